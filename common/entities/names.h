@@ -1,0 +1,19 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/model/entity.h"
+
+namespace depeche {
+
+/// The key under which spellings and transliterations of one name meet: «Bachar el-Assad» and «Bashar al-Assad»,
+/// «Sergueï Lavrov» and «Sergei Lavrov». Titles, particles and case do not matter; regnal numbers do.
+/// Used alike when indexing and when a query names someone. Empty for a name without a letter.
+std::string name_key(EntityKind kind, std::string_view name);
+
+/// Every key a search may name the entity by: its whole name, each word, each run of words («Abdel Rahmane» of «Rami
+/// Abdel Rahmane»). Sorted, distinct; at most a few dozen.
+std::vector<std::string> lookup_keys(EntityKind kind, std::string_view name);
+
+}  // namespace depeche

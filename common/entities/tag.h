@@ -1,0 +1,31 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/model/analysis.h"
+#include "common/model/date_interval.h"
+#include "common/text/tokenise.h"
+
+namespace depeche {
+
+class Gazetteer;
+class TaggerModel;
+
+/// What the tagger reads, shared and constant: safe for any number of threads.
+struct EntityResources {
+    std::shared_ptr<Gazetteer const> gazetteer;
+};
+
+/// The entities of a text and where they are named. `dates` are the date mentions of the same text: no entity overlaps one
+/// unless its name holds the date. Spans lie on token bounds.
+struct TaggedEntities {
+    std::vector<Entity> entities;
+    std::vector<EntityMention> mentions;
+};
+TaggedEntities tag_entities(TokenisedText const& text, std::vector<DateMention> const& dates,
+                            EntityResources const& resources);
+
+}  // namespace depeche
