@@ -9,8 +9,8 @@
 
 namespace depeche {
 
-/// What was asked, as a tree of values. Texts are as typed but for spaces (plain, single) and apostrophes ('); no text is
-/// empty. Folding and stemming are the compiler's.
+/// What was asked, as a tree of values. Texts are as typed but for spaces (plain, single), apostrophes (') and the commas
+/// and the like that end a word; no text is empty. Folding and stemming are the compiler's.
 struct Query;
 
 /// A word as typed: `hôpital`, `l'élection`, `Côte-d'Or`. The tokeniser may see several words in it.
@@ -53,8 +53,8 @@ struct Near {
 struct FieldWord {
     Field field = Field::title;
     std::string value;      ///< without quotes, star or =
-    bool quoted = false;    ///< written in quotes
-    bool prefix = false;    ///< ended in *; never with quoted
+    bool quoted = false;    ///< a phrase: only where the field holds words; elsewhere quotes only hold a value together
+    bool prefix = false;    ///< ended in *
     bool own_name = false;  ///< started with =
     bool operator==(FieldWord const&) const = default;
 };

@@ -7,12 +7,25 @@
 namespace depeche {
 
 /// What a field of the query language looks in.
-enum class Field : std::uint8_t { person, place, organisation, title, source, language, section, published, mentioned, id, url };
+enum class Field : std::uint8_t {
+    person,
+    place,
+    organisation,
+    title,
+    source,
+    language,
+    section,
+    published,
+    mentioned,
+    id,
+    url
+};
 
 /// How the value of a field is read.
 enum class FieldValue : std::uint8_t {
     name,   ///< names an entity, whatever its spelling
     words,  ///< words, folded as text is; quoted they are a phrase
+    label,  ///< one label as a whole, case and accents aside
     exact,  ///< taken byte by byte
     date    ///< a date or a range, read by the date grammar
 };

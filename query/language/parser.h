@@ -32,8 +32,9 @@ class [[nodiscard]] ParsedQuery {
     std::variant<Query, QuerySyntaxError> state_;
 };
 
-/// Reads a query of any bytes, in linear time. NOT binds before AND before OR; words side by side are ANDed. An empty text
-/// is every article. Trees are at most a few hundred levels deep.
+/// Reads a query, in linear time and without harm whatever its bytes; the texts of its tree are valid UTF-8 where `text`
+/// is. NEAR binds before NOT before AND before OR; words side by side are ANDed. An empty text is every article. Nesting is
+/// at most 100 levels.
 ParsedQuery parse_query(std::string_view text);
 
 }  // namespace depeche
