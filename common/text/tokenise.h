@@ -32,7 +32,19 @@ struct Token {
     bool has_digit : 1 = false;
     bool space_before : 1 = false;    ///< white space (or a line's start) lies before it
     bool line_start : 1 = false;      ///< the first token of a line
-    bool sentence_start : 1 = false;  ///< the first token of a sentence (abbreviations and initials end none)
+    /// The first token of a sentence that is no punctuation, also after « and a colon (abbreviations and initials end
+    /// no sentence).
+    bool sentence_start : 1 = false;
+};
+
+/// Another word a token may be searched by: `brien` for O'Brien, the halves of a word broken over lines.
+struct TokenAlternative {
+    std::uint32_t token = 0;        ///< its number in tokens(); alternatives ascend by it
+    std::uint32_t folded_at = 0;
+    std::uint32_t accented_at = 0;
+    std::uint16_t folded_size = 0;
+    std::uint16_t accented_size = 0;
+    std::uint16_t offset = 0;       ///< its position counted from the token's
 };
 
 /// A text cut into tokens. The text must outlive it.
@@ -54,9 +66,7 @@ class TokenisedText {
     std::string_view text_;
     std::vector<Token> tokens_;
     std::string arena_;
-    /// Other words a token may be searched by: `brien` for O'Brien, the halves of a word broken over lines.
-    struct Alternative { std::uint32_t token, folded_at, accented_at; std::uint16_t folded_size, accented_size, offset; };
-    std::vector<Alternative> alternatives_;
+    std::vector<TokenAlternative> alternatives_;
     friend std::vector<IndexWord> index_words(TokenisedText const& text);
 };
 

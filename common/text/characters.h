@@ -1,0 +1,69 @@
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace depeche {
+
+/// What a character is to the tokeniser.
+enum class CharacterClass : std::uint8_t {
+    space,        ///< white space on a line, control characters
+    newline,
+    ignorable,    ///< invisible: soft hyphen, zero-width and bidirectional marks, variation selectors
+    letter,
+    digit,        ///< decimal digits of any script
+    numeral,      ///< other numbers: ½ ² ⑤
+    mark,         ///< combining
+    apostrophe,   ///< ' and what is typed for it
+    hyphen,       ///< - U+2010 U+2011
+    punctuation,
+    symbol,
+    ideographic   ///< of a script written without spaces: Han, kana, Thai, Lao, Khmer, Burmese
+};
+
+/// A character of the Latin or General Punctuation blocks with its folded forms.
+struct QuickCharacter {
+    static constexpr std::uint8_t slow = 0xFF;  ///< as folded_size: longer than fits, ask a Folder
+    std::array<char, 4> folded{};
+    std::array<char, 4> accented{};
+    std::uint8_t folded_size = slow;
+    std::uint8_t accented_size = slow;
+    CharacterClass kind = CharacterClass::symbol;
+    bool upper = false;
+    bool lower = false;
+};
+
+/// The characters met in nearly every text, looked up without ICU: U+0000–024F and U+2000–206F. Immutable once made.
+class QuickCharacters {
+  public:
+    static constexpr char32_t latin_end = 0x250;
+    static constexpr char32_t marks_begin = 0x2000;
+    static constexpr char32_t marks_end = 0x2070;
+
+    /// The one table, made at first use.
+    static QuickCharacters const& table();
+
+    /// Null for a character outside the table.
+    QuickCharacter const* find(char32_t c) const {
+        if (c < latin_end) return &latin_[c];
+        if (c >= marks_begin && c < marks_end) return &marks_[c - marks_begin];
+        return nullptr;
+    }
+
+  private:
+    QuickCharacters();
+    std::array<QuickCharacter, latin_end> latin_;
+    std::array<QuickCharacter, marks_end - marks_begin> marks_;
+};
+
+/// Any code point's class.
+CharacterClass class_of(char32_t c);
+bool is_upper(char32_t c);
+bool is_lower(char32_t c);
+/// A pictograph that makes an emoji (not © ® ™ and other text signs), a regional indicator among them.
+bool is_emoji(char32_t c);
+/// What joins on to an emoji: skin tones, variation selectors, tags, the enclosing keycap.
+bool extends_emoji(char32_t c);
+bool is_regional_indicator(char32_t c);
+
+}  // namespace depeche

@@ -1,0 +1,105 @@
+#include "common/text/elision.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "common/text/scan.h"
+
+namespace depeche {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array elided_words = {"l"sv,     "d"sv,      "j"sv,      "m"sv,      "t"sv,     "s"sv,      "n"sv,
+                                     "c"sv,     "qu"sv,     "jusqu"sv,  "lorsqu"sv, "puisqu"sv,
+                                     "quoiqu"sv, "quelqu"sv, "presqu"sv};
+
+bool is_any_of(std::string_view word, auto const& words) { return std::ranges::find(words, word) != words.end(); }
+
+/// The first letters of a run, folded without ICU; cut at 16 bytes.
+std::string folded_start(std::string_view text, std::size_t at) {
+    std::string folded;
+    QuickCharacters const& table = QuickCharacters::table();
+    while (at < text.size() && folded.size() < 16) {
+        CodePoint const c = code_point_at(text, at);
+        QuickCharacter const* const quick = table.find(c.value);
+        if (c.value >= 0x300 && c.value < 0x370) {
+            at += c.size;
+            continue;
+        }
+        if (quick == nullptr || quick->kind != CharacterClass::letter || quick->folded_size > 4) break;
+        folded.append(quick->folded.data(), quick->folded_size);
+        at += c.size;
+    }
+    return folded;
+}
+
+bool is_name_with_m(std::string_view word, std::string_view text, std::size_t next) {
+    if (word != "M"sv && word != "N"sv) return false;
+    return text[next] == 'H' && next + 1 < text.size() && is_lower(code_point_at(text, next + 1).value);
+}
+
+bool is_acronym(std::string_view text, std::size_t at) {
+    for (int letters = 0; letters < 2; ++letters) {
+        if (at >= text.size()) return false;
+        CodePoint const c = code_point_at(text, at);
+        if (!is_upper(c.value)) return false;
+        at += c.size;
+    }
+    return true;
+}
+
+bool is_vowel(char c) { return "aeiouyh"sv.find(c) != std::string_view::npos; }
+
+/// N'Djamena, M'Bappé: after an elided article they are names of their own.
+bool starts_with_african_prefix(std::string const& following, std::string_view text, std::size_t next) {
+    return (following == "n" || following == "m") && class_at(text, next + 1) == CharacterClass::apostrophe;
+}
+
+Apostrophe before_letters(std::string_view written, std::string const& word, std::string_view text,
+                          std::size_t next) {
+    std::string const following = folded_start(text, next);
+    if (word == "grand") return Apostrophe::separates;
+    if (word == "quelqu" && (following == "un" || following == "une")) return Apostrophe::joins;
+    if (word == "presqu" && (following == "ile" || following == "iles")) return Apostrophe::joins;
+    if (word == "o" || word == "entr" || is_name_with_m(written, text, next)) return Apostrophe::joins_a_name;
+    if (is_any_of(word, elided_words)) {
+        bool const elides = following.empty() || is_vowel(following[0]) ||
+                            starts_with_african_prefix(following, text, next) ||
+                            (!is_upper(code_point_at(written, 0).value) && is_acronym(text, next));
+        return elides ? Apostrophe::elides : Apostrophe::joins_a_name;
+    }
+    if (following == "s" && written.size() > 1) return Apostrophe::possesses;
+    return written.size() == 1 ? Apostrophe::joins_a_name : Apostrophe::joins;
+}
+
+/// l'«État», "d'1 million", "l' armée": what follows is no letter.
+bool elides_before_others(std::string_view written, std::string const& word, std::string_view text, std::size_t next) {
+    if (!is_any_of(word, elided_words) || next >= text.size()) return false;
+    CodePoint const c = code_point_at(text, next);
+    switch (class_of(c.value)) {
+        case CharacterClass::digit:
+        case CharacterClass::ideographic: return true;
+        case CharacterClass::punctuation:
+            return c.value == 0xAB || c.value == 0x201C || c.value == 0x201E || c.value == U'"' || c.value == U'(' ||
+                   c.value == U'[';
+        case CharacterClass::space: {
+            bool const capital = is_upper(code_point_at(written, 0).value);
+            if (capital && word != "l" && word != "d" && word.size() == 1) return false;
+            std::string const following = folded_start(text, next + c.size);
+            return !following.empty() && is_vowel(following[0]);
+        }
+        default: return false;
+    }
+}
+
+}  // namespace
+
+Apostrophe apostrophe_after(std::string_view written, std::string_view text, std::size_t next) {
+    std::string const word = written.size() > 16 ? std::string() : folded_start(written, 0);
+    if (class_at(text, next) == CharacterClass::letter) return before_letters(written, word, text, next);
+    return elides_before_others(written, word, text, next) ? Apostrophe::elides : Apostrophe::separates;
+}
+
+}  // namespace depeche
