@@ -1,0 +1,262 @@
+#include "common/index/writer.h"
+
+#include <algorithm>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "common/index/codec.h"
+#include "common/index/date_terms.h"
+#include "common/index/guard.h"
+#include "common/index/schema.h"
+#include "common/text/fold.h"
+
+namespace depeche {
+namespace {
+
+constexpr auto slot(schema::Slot which) { return static_cast<Xapian::valueno>(which); }
+
+Xapian::WritableDatabase open_waiting(std::string const& path, std::chrono::seconds wait) {
+    auto const until = std::chrono::steady_clock::now() + wait;
+    for (;;) {
+        try {
+            return Xapian::WritableDatabase(path, Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
+        } catch (Xapian::DatabaseLockError const&) {
+            if (std::chrono::steady_clock::now() >= until) throw;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    }
+}
+
+void check_version(Xapian::WritableDatabase& database, std::string const& where) {
+    std::string const key{schema::key::version};
+    std::string const found = database.get_metadata(key);
+    if (found == schema::version) return;
+    if (!found.empty() || database.get_doccount() > 0) {
+        throw Failure(Failure::Code::index_unusable,
+                      fmt::format("{}: made by another version of depeche (schema {}, this one writes {}); "
+                                  "`depeche-index update --rebuild` makes it anew",
+                                  where, found.empty() ? "unknown" : found, schema::version));
+    }
+    database.set_metadata(key, std::string{schema::version});
+    database.commit();
+}
+
+std::vector<std::uint32_t> sorted(std::vector<std::uint32_t> numbers) {
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    return numbers;
+}
+
+std::string mentioned_nodes(Analysis const& analysis) {
+    std::vector<std::uint32_t> nodes;
+    for (DateMention const& mention : analysis.dates) {
+        for (CalendarNode const node : cover(mention.interval)) nodes.push_back(pack(node));
+    }
+    return pack_ascending(sorted(std::move(nodes)));
+}
+
+}  // namespace
+
+IndexWriter::IndexWriter(std::filesystem::path const& shard, Options const& options, DescribePlace describe_place)
+    : where_(shard.parent_path().string()), describe_place_(std::move(describe_place)) {
+    guarded(where_, [&] {
+        database_ = open_waiting(shard.string(), options.wait);
+        check_version(database_, where_);
+    });
+}
+
+std::optional<Xapian::docid> IndexWriter::find(std::string_view id) const {
+    std::string const term = make_term(schema::prefix::id, id);
+    auto const at = database_.postlist_begin(term);
+    if (at == database_.postlist_end(term)) return std::nullopt;
+    return *at;
+}
+
+std::vector<Xapian::docid> IndexWriter::documents_of(std::string_view path) const {
+    std::string const term = make_term(schema::prefix::file, hash_bytes(file_hash(path)));
+    return guarded(where_, [&] {
+        return std::vector<Xapian::docid>(database_.postlist_begin(term), database_.postlist_end(term));
+    });
+}
+
+void IndexWriter::begin_file(std::string_view path) {
+    file_ = file_hash(path);
+    before_.clear();
+    given_.clear();
+    for (Xapian::docid const document : documents_of(path)) {
+        std::string const hash = database_.get_document(document).get_value(slot(schema::Slot::content_hash));
+        before_.emplace(hash_from_bytes(hash), document);
+    }
+}
+
+bool IndexWriter::held_elsewhere(Xapian::docid document) const {
+    Xapian::Document const held = database_.get_document(document);
+    if (hash_from_bytes(held.get_value(slot(schema::Slot::file))) == file_) return false;
+    // A file that is gone holds nothing: its article has moved here. A member's path goes on below its archive's.
+    std::error_code ignored;
+    std::filesystem::path file = decode_article(held.get_data()).article.path;
+    while (!std::filesystem::exists(file, ignored) && file.has_relative_path()) file = file.parent_path();
+    return std::filesystem::is_regular_file(file, ignored);
+}
+
+std::string IndexWriter::settle_id(PreparedArticle const& article, std::string_view path_id, std::uint64_t ordinal) {
+    std::string id = article.stored.article.id;
+    auto holder = find(id);
+    if (holder && !given_.contains(*holder) && held_elsewhere(*holder)) {
+        id = fmt::format("{}:{}", path_id, id);
+        holder = find(id);
+    }
+    if (holder && given_.contains(*holder)) id = fmt::format("{}#{}", id, ordinal);
+    return id;
+}
+
+PutOutcome IndexWriter::put(PreparedArticle& article, std::string_view path_id, std::uint64_t ordinal) {
+    return guarded(where_, [&] {
+        article.stored.article.id = settle_id(article, path_id, ordinal);
+        auto const existing = find(article.stored.article.id);
+        if (existing) discount(decode_article(database_.get_document(*existing).get_data()));
+        Xapian::Document const document = make_document(article);
+        Xapian::docid written = 0;
+        if (existing) {
+            written = *existing;
+            database_.replace_document(written, document);
+        } else {
+            written = database_.add_document(document);
+        }
+        given_.insert(written);
+        return existing ? PutOutcome::changed : PutOutcome::added;
+    });
+}
+
+void IndexWriter::keep(std::uint64_t hash) {
+    auto const [first, last] = before_.equal_range(hash);
+    for (auto at = first; at != last; ++at) {
+        if (given_.insert(at->second).second) return;
+    }
+}
+
+std::vector<Xapian::docid> IndexWriter::end_file() {
+    std::vector<Xapian::docid> gone;
+    for (auto const& [hash, document] : before_) {
+        if (!given_.contains(document)) gone.push_back(document);
+    }
+    std::sort(gone.begin(), gone.end());
+    return gone;
+}
+
+void IndexWriter::remove(std::vector<Xapian::docid> const& documents) {
+    guarded(where_, [&] {
+        for (Xapian::docid const document : documents) {
+            discount(decode_article(database_.get_document(document).get_data()));
+            database_.delete_document(document);
+        }
+    });
+}
+
+Xapian::Document IndexWriter::make_document(PreparedArticle& article) {
+    Xapian::Document document;
+    std::string term;
+    for (PreparedArticle::Posting const& posting : article.postings) {
+        term.assign(article.term(posting));
+        if (posting.position == 0) {
+            document.add_boolean_term(term);
+        } else {
+            document.add_posting(term, posting.position);
+        }
+    }
+    Article const& about = article.stored.article;
+    document.add_boolean_term(make_term(schema::prefix::id, about.id));
+    document.add_boolean_term(make_term(schema::prefix::file, hash_bytes(file_)));
+    if (about.published) document.add_value(slot(schema::Slot::published), sortable(*about.published));
+    document.add_value(slot(schema::Slot::content_hash), hash_bytes(article.hash));
+    document.add_value(slot(schema::Slot::file), hash_bytes(file_));
+    add_facets(document, article.stored);
+    document.set_data(encode(article.stored));
+    for (StemmedWord const& word : article.words) stems_.add(word.folded, word.accented, about.language);
+    return document;
+}
+
+void IndexWriter::add_facets(Xapian::Document& document, StoredArticle const& stored) {
+    std::vector<std::uint32_t> numbers[3];
+    for (Entity const& entity : stored.analysis.entities) {
+        std::string const& key = entity.id.empty() ? entity.key : entity.id;
+        bool is_new = false;
+        std::uint32_t const number = dictionary_.count(facet_kind(entity.kind), key, entity.name, &is_new);
+        numbers[static_cast<std::size_t>(entity.kind)].push_back(number);
+        if (entity.kind != EntityKind::place) continue;
+        if (is_new) database_.add_synonym(make_term(schema::synonym::place, fold(entity.name)), key);
+        note_place(entity.id);
+        for (std::string const& container : entity.containers) note_place(container);
+    }
+    constexpr schema::Slot slots[] = {schema::Slot::persons, schema::Slot::places, schema::Slot::organisations};
+    for (std::size_t kind = 0; kind < 3; ++kind) {
+        if (!numbers[kind].empty()) document.add_value(slot(slots[kind]), pack_ascending(sorted(numbers[kind])));
+    }
+    std::string const mentioned = mentioned_nodes(stored.analysis);
+    if (!mentioned.empty()) document.add_value(slot(schema::Slot::mentioned), mentioned);
+    Article const& article = stored.article;
+    add_label(document, FacetKind::source, article.source);
+    add_label(document, FacetKind::section, article.section);
+    add_label(document, FacetKind::language, article.language.empty() ? "fr" : article.language);
+}
+
+void IndexWriter::add_label(Xapian::Document& document, FacetKind kind, std::string_view name) {
+    if (name.empty()) return;
+    std::string const key = fold(name);
+    std::uint32_t const number[] = {dictionary_.count(kind, key, name)};
+    bool const is_source = kind == FacetKind::source;
+    auto const where = is_source ? schema::Slot::source
+                       : kind == FacetKind::section ? schema::Slot::section
+                                                    : schema::Slot::language;
+    document.add_value(slot(where), pack_ascending(number));
+    if (is_source) document.add_boolean_term(make_term(schema::prefix::source, key));
+    if (kind == FacetKind::section) document.add_boolean_term(make_term(schema::prefix::section, key));
+}
+
+void IndexWriter::discount(StoredArticle const& stored) {
+    for (Entity const& entity : stored.analysis.entities) {
+        dictionary_.discount(facet_kind(entity.kind), entity.id.empty() ? entity.key : entity.id, entity.name);
+    }
+    Article const& article = stored.article;
+    if (!article.source.empty()) dictionary_.discount(FacetKind::source, fold(article.source), article.source);
+    if (!article.section.empty()) dictionary_.discount(FacetKind::section, fold(article.section), article.section);
+    std::string const language = article.language.empty() ? "fr" : article.language;
+    dictionary_.discount(FacetKind::language, language, language);
+}
+
+void IndexWriter::note_place(std::string_view id) {
+    if (id.empty() || !known_places_.insert(std::string{id}).second || !describe_place_) return;
+    auto const place = describe_place_(id);
+    if (!place) return;
+    database_.add_synonym(make_term(schema::synonym::place, fold(place->name)), std::string{id});
+    for (std::string const& name : place->names) {
+        database_.add_synonym(make_term(schema::synonym::place, fold(name)), std::string{id});
+    }
+}
+
+void IndexWriter::remember(FileRecord const& record) {
+    guarded(where_, [&] { database_.set_metadata(file_record_key(record.path), encode(record)); });
+}
+
+void IndexWriter::forget_file(std::string_view path) {
+    guarded(where_, [&] { database_.set_metadata(file_record_key(path), ""); });
+}
+
+void IndexWriter::remember_root(std::string_view path) {
+    guarded(where_, [&] { database_.set_metadata(make_term(schema::key::source_root, path), std::string{path}); });
+}
+
+void IndexWriter::commit() {
+    guarded(where_, [&] {
+        dictionary_.flush();
+        database_.commit();
+    });
+}
+
+IndexWriter open_writer(IndexLayout const& layout, IndexWriter::Options const& options, DescribePlace describe_place) {
+    layout.create();
+    return IndexWriter(layout.shard(), options, std::move(describe_place));
+}
+
+}  // namespace depeche

@@ -1,0 +1,90 @@
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/index/dictionary.h"
+#include "common/index/file_record.h"
+#include "common/index/layout.h"
+#include "common/index/prepared_article.h"
+#include "common/index/stems.h"
+
+namespace depeche {
+
+/// A place's names by its id: what the writer keeps of the gazetteer, so that a search needs none.
+struct PlaceNames {
+    std::string name;                ///< the usual one
+    std::vector<std::string> names;  ///< every other
+};
+using DescribePlace = std::function<std::optional<PlaceNames>(std::string_view id)>;
+
+enum class PutOutcome { added, changed, unchanged };
+
+/// The one writer of an index. Articles come file by file: begin_file, then put or keep for each article, then end_file;
+/// what a file no longer holds is handed back by end_file and removed only on request. Nothing is visible to readers, or
+/// survives a crash, before commit.
+class IndexWriter {
+  public:
+    struct Options {
+        std::chrono::seconds wait{0};  ///< for another writer to finish
+    };
+    /// Opens or makes the index at `shard`. Throws Failure: locked, unusable, another schema version.
+    IndexWriter(std::filesystem::path const& shard, Options const& options, DescribePlace describe_place);
+
+    IndexWriter(IndexWriter const&) = delete;
+    IndexWriter& operator=(IndexWriter const&) = delete;
+
+    void begin_file(std::string_view path);
+    /// Adds the article, or replaces the one of the same id. Where another file that still exists holds the id, it becomes
+    /// `path_id:id`; where this file has given it twice, `id#ordinal`. The id it has is left in `article.stored`.
+    PutOutcome put(PreparedArticle& article, std::string_view path_id, std::uint64_t ordinal);
+    /// The article of this hash in the file begun stays as it is.
+    void keep(std::uint64_t hash);
+    /// The articles the file held before and holds no longer. They are still there: see remove.
+    std::vector<Xapian::docid> end_file();
+
+    void remove(std::vector<Xapian::docid> const& documents);
+    /// Documents of a file.
+    std::vector<Xapian::docid> documents_of(std::string_view path) const;
+
+    void remember(FileRecord const& record);
+    void forget_file(std::string_view path);
+    void remember_root(std::string_view path);
+
+    void commit();
+    std::uint64_t article_count() const { return database_.get_doccount(); }
+
+  private:
+    std::string settle_id(PreparedArticle const& article, std::string_view path_id, std::uint64_t ordinal);
+    bool held_elsewhere(Xapian::docid document) const;
+    std::optional<Xapian::docid> find(std::string_view id) const;
+    Xapian::Document make_document(PreparedArticle& article);
+    void add_facets(Xapian::Document& document, StoredArticle const& stored);
+    void add_label(Xapian::Document& document, FacetKind kind, std::string_view name);
+    void discount(StoredArticle const& stored);
+    void note_place(std::string_view id);
+
+    std::string where_;
+    Xapian::WritableDatabase database_;
+    DescribePlace describe_place_;
+    Dictionary dictionary_{database_};
+    StemTable stems_{database_};
+    std::uint64_t file_ = 0;                                         ///< hash of the file begun
+    std::unordered_multimap<std::uint64_t, Xapian::docid> before_;   ///< its articles of the last run by content hash
+    std::unordered_set<Xapian::docid> given_;                        ///< documents it has given in this run
+    std::unordered_set<std::string> known_places_;
+};
+
+/// Opens the shard of `layout` for writing, making the index where there is none.
+IndexWriter open_writer(IndexLayout const& layout, IndexWriter::Options const& options, DescribePlace describe_place);
+
+}  // namespace depeche
