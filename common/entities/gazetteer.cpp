@@ -1,1 +1,150 @@
-// to be written
+#include "common/entities/gazetteer.h"
+
+#include <algorithm>
+
+#include "common/entities/mapped_file.h"
+#include "common/entities/place_file.h"
+#include "common/model/failure.h"
+#include "common/text/fold.h"
+
+namespace depeche {
+
+std::string place_key(std::string_view name) {
+    std::string key;
+    for (char const c : fold(name)) {
+        auto const byte = static_cast<unsigned char>(c);
+        bool const letter = byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
+        if (letter) {
+            key.push_back(c);
+        } else if (!key.empty() && key.back() != ' ') {
+            key.push_back(' ');
+        }
+    }
+    if (!key.empty() && key.back() == ' ') key.pop_back();
+    return key;
+}
+
+namespace {
+
+static_assert(sizeof(PlaceNumber) == sizeof(std::uint32_t));
+
+class GazetteerFile final : public Gazetteer {
+  public:
+    explicit GazetteerFile(std::filesystem::path const& file) : file_(file) {
+        std::string_view const payload = checked_payload(file_.bytes(), place_file::magic, place_file::version, file);
+        std::size_t at = 0;
+        place_file::Counts const counts = section<place_file::Counts>(payload, at, 1).front();
+        records_ = section<place_file::Record>(payload, at, std::size_t{counts.places} + 1);
+        names_ = section<std::uint32_t>(payload, at, counts.names);
+        parents_ = section<PlaceNumber>(payload, at, counts.parents);
+        hashes_ = section<std::uint64_t>(payload, at, counts.keys);
+        starts_ = section<std::uint32_t>(payload, at, std::size_t{counts.keys} + 1);
+        candidates_ = section<PlaceNumber>(payload, at, counts.candidates);
+        buckets_ = section<std::uint32_t>(payload, at, (std::size_t{1} << place_file::bucket_bits) + 1);
+        text_ = section<char>(payload, at, counts.text);
+    }
+
+    std::optional<Place> place(std::string_view id) const override {
+        std::optional<PlaceNumber> const number = number_of(id);
+        if (!number) return std::nullopt;
+        place_file::Record const& record = records_[index(*number)];
+        Place place{std::string(id), std::string(string_at(record.name_at)), record.kind, {}, {}, record.population};
+        for (std::uint32_t i = record.names_at; i < records_[index(*number) + 1].names_at; ++i) {
+            place.names.emplace_back(string_at(names_[i]));
+        }
+        for (PlaceNumber const parent : parents_of(*number)) place.parents.emplace_back(facts(parent).id);
+        return place;
+    }
+
+    std::vector<std::string> find(std::string_view name) const override {
+        std::vector<std::string> ids;
+        for (PlaceNumber const number : candidates(place_key(name)).places) ids.emplace_back(facts(number).id);
+        return ids;
+    }
+
+    std::vector<std::string> containers(std::string_view id) const override {
+        std::vector<std::string> ids;
+        if (std::optional<PlaceNumber> const number = number_of(id)) {
+            // Numbers ascend as ids do.
+            for (PlaceNumber const container : ancestors(*number)) ids.emplace_back(facts(container).id);
+        }
+        return ids;
+    }
+
+    PlaceCandidates candidates(std::string_view key) const override {
+        if (key.empty()) return {};
+        std::uint64_t const hash = place_file::hash(key);
+        std::size_t const bucket = hash >> (64 - place_file::bucket_bits);
+        auto const first = hashes_.begin() + buckets_[bucket];
+        auto const last = hashes_.begin() + buckets_[bucket + 1];
+        auto const found = std::lower_bound(first, last, hash);
+        if (found == last || *found != hash) return {};
+        auto const at = static_cast<std::size_t>(found - hashes_.begin());
+        std::uint32_t const begin = starts_[at] & ~place_file::risky_bit;
+        std::uint32_t const end = starts_[at + 1] & ~place_file::risky_bit;
+        return {candidates_.subspan(begin, end - begin), (starts_[at] & place_file::risky_bit) != 0};
+    }
+
+    std::optional<PlaceNumber> demonym(std::string_view key) const override {
+        std::string marked(1, '\x01');
+        std::span<PlaceNumber const> const places = candidates(marked.append(key)).places;
+        return places.empty() ? std::nullopt : std::optional(places.front());
+    }
+
+    PlaceFacts facts(PlaceNumber number) const override {
+        place_file::Record const& record = records_[index(number)];
+        return {string_at(record.id_at), string_at(record.name_at), record.kind, record.population};
+    }
+
+    std::vector<PlaceNumber> ancestors(PlaceNumber number) const override {
+        std::vector<PlaceNumber> found;
+        auto const gather = [&](PlaceNumber of) {
+            for (PlaceNumber const parent : parents_of(of)) {
+                if (parent != number && std::find(found.begin(), found.end(), parent) == found.end()) {
+                    found.push_back(parent);
+                }
+            }
+        };
+        gather(number);
+        for (std::size_t i = 0; i < found.size(); ++i) gather(found[i]);
+        std::sort(found.begin(), found.end());
+        return found;
+    }
+
+  private:
+    static std::size_t index(PlaceNumber number) { return static_cast<std::size_t>(number); }
+    std::string_view string_at(std::uint32_t offset) const { return text_.data() + offset; }
+
+    std::span<PlaceNumber const> parents_of(PlaceNumber number) const {
+        std::uint32_t const begin = records_[index(number)].parents_at;
+        return parents_.subspan(begin, records_[index(number) + 1].parents_at - begin);
+    }
+
+    std::optional<PlaceNumber> number_of(std::string_view id) const {
+        auto const end = records_.end() - 1;
+        auto const before = [this](place_file::Record const& r, std::string_view wanted) {
+            return string_at(r.id_at) < wanted;
+        };
+        auto const found = std::lower_bound(records_.begin(), end, id, before);
+        if (found == end || string_at(found->id_at) != id) return std::nullopt;
+        return static_cast<PlaceNumber>(found - records_.begin());
+    }
+
+    MappedFile file_;
+    std::span<place_file::Record const> records_;
+    std::span<std::uint32_t const> names_;
+    std::span<PlaceNumber const> parents_;
+    std::span<std::uint64_t const> hashes_;
+    std::span<std::uint32_t const> starts_;
+    std::span<PlaceNumber const> candidates_;
+    std::span<std::uint32_t const> buckets_;
+    std::span<char const> text_;
+};
+
+}  // namespace
+
+std::shared_ptr<Gazetteer const> Gazetteer::load(std::filesystem::path const& file) {
+    return std::make_shared<GazetteerFile const>(file);
+}
+
+}  // namespace depeche

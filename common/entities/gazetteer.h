@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,25 @@ struct Place {
     std::vector<std::string> names;    ///< every other name, any language and period
     std::vector<std::string> parents;  ///< ids of the places that directly contain it (a graph, not a tree)
     std::uint32_t population = 0;
+
+    bool operator==(Place const&) const = default;
+};
+
+/// A place's number in one loaded gazetteer; another file numbers differently.
+enum class PlaceNumber : std::uint32_t {};
+
+/// What ranking needs of a place, without copies; valid as long as its gazetteer.
+struct PlaceFacts {
+    std::string_view id;
+    std::string_view name;
+    PlaceKind kind = PlaceKind::city;
+    std::uint32_t population = 0;
+};
+
+/// The places one name may mean, best known first; valid as long as their gazetteer.
+struct PlaceCandidates {
+    std::span<PlaceNumber const> places;
+    bool risky = false;  ///< the name is also a word, a given name or a surname: it needs a cue
 };
 
 /// Names of places and their containment, memory-mapped from the file that the build compiles out of data/gazetteer.
@@ -35,6 +55,18 @@ class Gazetteer {
     virtual std::vector<std::string> find(std::string_view name) const = 0;
     /// Ids of all the places that contain this one, directly or not; sorted, distinct, without itself.
     virtual std::vector<std::string> containers(std::string_view id) const = 0;
+
+    /// As find, for a name that is already a key (place_key), without copies.
+    virtual PlaceCandidates candidates(std::string_view key) const = 0;
+    /// The place of a demonym given as a key («syrien»); nothing for another word.
+    virtual std::optional<PlaceNumber> demonym(std::string_view key) const = 0;
+    /// The facts of a number this gazetteer gave out.
+    virtual PlaceFacts facts(PlaceNumber number) const = 0;
+    /// Every place that contains the one of this number; ascending, distinct, without itself.
+    virtual std::vector<PlaceNumber> ancestors(PlaceNumber number) const = 0;
 };
+
+/// What names of places are compared by: folded, hyphens, apostrophes and other marks as single spaces.
+std::string place_key(std::string_view name);
 
 }  // namespace depeche

@@ -1,0 +1,183 @@
+#include <xxhash.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "common/entities/mapped_file.h"
+#include "common/entities/place_file.h"
+
+namespace depeche::place_file {
+
+namespace {
+
+using Number = std::uint32_t;
+
+/// Strings are kept once each.
+class TextPool {
+  public:
+    std::uint32_t add(std::string const& text) {
+        auto const [at, is_new] = offsets_.emplace(text, static_cast<std::uint32_t>(bytes_.size()));
+        if (is_new) bytes_.append(text).push_back('\0');
+        return at->second;
+    }
+    std::string const& bytes() const { return bytes_; }
+
+  private:
+    std::map<std::string, std::uint32_t> offsets_;
+    std::string bytes_;
+};
+
+std::set<Number> ancestors(std::vector<std::vector<Number>> const& parents, Number place) {
+    std::set<Number> found;
+    std::vector<Number> open = parents[place];
+    while (!open.empty()) {
+        Number const next = open.back();
+        open.pop_back();
+        if (found.insert(next).second) open.insert(open.end(), parents[next].begin(), parents[next].end());
+    }
+    return found;
+}
+
+/// How well known a place is to French-speaking readers: the order of a name's candidates without any context.
+double renown(Place const& place, bool home) {
+    double const people = place.population > 0 ? std::log10(static_cast<double>(place.population)) : 0.0;
+    switch (place.kind) {
+        case PlaceKind::continent: return 19.0;
+        case PlaceKind::country: return 20.0 + people / 100;
+        case PlaceKind::region: return std::max(people, 4.5) + (home ? 1.5 : 0.0);
+        case PlaceKind::other: return std::max(people, 4.7) + (home ? 0.5 : 0.0);
+        default: return std::max(people, 3.0) + (home ? 1.5 : 0.0);
+    }
+}
+
+struct Key {
+    std::uint64_t hash = 0;
+    bool risky = false;
+    std::vector<Number> places;
+};
+
+struct Compiler {
+    explicit Compiler(Rows given) : rows(std::move(given)) {
+        std::sort(rows.places.begin(), rows.places.end(), [](Place const& a, Place const& b) { return a.id < b.id; });
+        for (Number i = 0; i < rows.places.size(); ++i) numbers.emplace(rows.places[i].id, i);
+        for (Place const& place : rows.places) {
+            std::vector<Number>& mine = parents.emplace_back();
+            for (std::string const& id : place.parents) {
+                if (auto const at = numbers.find(id); at != numbers.end()) mine.push_back(at->second);
+            }
+        }
+        rank();
+    }
+
+    void rank() {
+        std::set<Number> home;
+        for (char const* id : {"FR", "BE", "CH", "LU"}) {
+            if (auto const at = numbers.find(id); at != numbers.end()) home.insert(at->second);
+        }
+        for (Number i = 0; i < rows.places.size(); ++i) {
+            std::set<Number> const above = ancestors(parents, i);
+            bool const at_home = std::any_of(home.begin(), home.end(), [&](Number n) { return above.contains(n); });
+            scores.push_back(renown(rows.places[i], at_home));
+        }
+    }
+
+    /// Sorted by hash; a name that is the place's own weighs more than a foreign or old one.
+    std::vector<Key> keys() const {
+        std::map<std::string, std::map<Number, double>> by_key;
+        auto const add = [&](std::string key, Number place, double score) {
+            if (key.empty()) return;
+            double& best = by_key[std::move(key)][place];
+            best = std::max(best, score);
+        };
+        for (Number i = 0; i < rows.places.size(); ++i) {
+            add(place_key(rows.places[i].name), i, scores[i] + 1);
+            for (std::string const& name : rows.places[i].names) add(place_key(name), i, scores[i]);
+        }
+        for (auto const& [form, id] : rows.demonyms) {
+            if (auto const at = numbers.find(id); at != numbers.end()) add('\x01' + place_key(form), at->second, 1);
+        }
+        std::vector<Key> sorted;
+        for (auto const& [key, places] : by_key) sorted.push_back(make_key(key, places));
+        std::sort(sorted.begin(), sorted.end(), [](Key const& a, Key const& b) { return a.hash < b.hash; });
+        return sorted;
+    }
+
+    Key make_key(std::string const& key, std::map<Number, double> const& places) const {
+        std::vector<std::pair<double, Number>> order;
+        for (auto const& [place, score] : places) order.emplace_back(-score, place);
+        std::sort(order.begin(), order.end());
+        Key made{hash(key), std::binary_search(rows.risky.begin(), rows.risky.end(), key), {}};
+        for (auto const& [score, place] : order) made.places.push_back(place);
+        return made;
+    }
+
+    Rows rows;
+    std::map<std::string, Number> numbers;
+    std::vector<std::vector<Number>> parents;
+    std::vector<double> scores;
+};
+
+struct Sections {
+    std::vector<Record> records;
+    std::vector<std::uint32_t> names, parents, starts, candidates, buckets;
+    std::vector<std::uint64_t> hashes;
+    TextPool text;
+};
+
+void add_records(Compiler const& compiler, Sections& to) {
+    auto const count = [](auto const& list) { return static_cast<std::uint32_t>(list.size()); };
+    for (Number i = 0; i < compiler.rows.places.size(); ++i) {
+        Place const& place = compiler.rows.places[i];
+        to.records.push_back({to.text.add(place.id), to.text.add(place.name), count(to.names), count(to.parents),
+                              place.population, place.kind});
+        for (std::string const& name : place.names) to.names.push_back(to.text.add(name));
+        to.parents.insert(to.parents.end(), compiler.parents[i].begin(), compiler.parents[i].end());
+    }
+    to.records.push_back({0, 0, count(to.names), count(to.parents), 0, PlaceKind::other});
+}
+
+void add_keys(Compiler const& compiler, Sections& to) {
+    std::uint64_t bucket = 0;
+    for (Key const& key : compiler.keys()) {
+        for (; bucket <= key.hash >> (64 - bucket_bits); ++bucket) {
+            to.buckets.push_back(static_cast<std::uint32_t>(to.hashes.size()));
+        }
+        to.hashes.push_back(key.hash);
+        to.starts.push_back(static_cast<std::uint32_t>(to.candidates.size()) | (key.risky ? risky_bit : 0));
+        to.candidates.insert(to.candidates.end(), key.places.begin(), key.places.end());
+    }
+    to.starts.push_back(static_cast<std::uint32_t>(to.candidates.size()));
+    to.buckets.resize((std::size_t{1} << bucket_bits) + 1, static_cast<std::uint32_t>(to.hashes.size()));
+}
+
+}  // namespace
+
+std::uint64_t hash(std::string_view key) {
+    return XXH3_64bits(key.data(), key.size());
+}
+
+std::string compile(Rows rows) {
+    std::sort(rows.risky.begin(), rows.risky.end());
+    Compiler const compiler(std::move(rows));
+    Sections all;
+    add_records(compiler, all);
+    add_keys(compiler, all);
+    auto const count = [](auto const& list) { return static_cast<std::uint32_t>(list.size()); };
+    Counts const counts{count(all.records) - 1, count(all.names),      count(all.parents),
+                        count(all.hashes),      count(all.candidates), count(all.text.bytes())};
+    std::string payload;
+    append_section<Counts>(payload, {&counts, 1});
+    append_section<Record>(payload, all.records);
+    append_section<std::uint32_t>(payload, all.names);
+    append_section<std::uint32_t>(payload, all.parents);
+    append_section<std::uint64_t>(payload, all.hashes);
+    append_section<std::uint32_t>(payload, all.starts);
+    append_section<std::uint32_t>(payload, all.candidates);
+    append_section<std::uint32_t>(payload, all.buckets);
+    append_section<char>(payload, all.text.bytes());
+    return data_file(magic, version, payload);
+}
+
+}  // namespace depeche::place_file

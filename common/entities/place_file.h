@@ -1,0 +1,51 @@
+#pragma once
+#include <cstdint>
+#include <istream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/entities/gazetteer.h"
+
+/// The compiled gazetteer. Payload: counts, then sections padded to 8 bytes: records (sorted by id, a last one as end
+/// mark), offsets of further names, numbers of parents, hashes of keys (sorted), where each key's candidates start
+/// (one more as end mark), candidates, buckets of the hashes' top bits, text (strings end in NUL).
+/// A demonym's key is its form behind a \x01.
+namespace depeche::place_file {
+
+inline constexpr std::string_view magic = "DPCPLACE";
+inline constexpr std::uint32_t version = 1;
+inline constexpr unsigned bucket_bits = 13;
+
+struct Counts {
+    std::uint32_t places, names, parents, keys, candidates, text;
+};
+
+struct Record {
+    std::uint32_t id_at, name_at, names_at, parents_at, population;
+    PlaceKind kind;
+};
+
+/// The top bit of a key's start: its name is risky.
+inline constexpr std::uint32_t risky_bit = 0x8000'0000U;
+
+/// The hash keys are sorted by.
+std::uint64_t hash(std::string_view key);
+
+/// The rows of data/gazetteer, gathered from any number of files.
+struct Rows {
+    std::vector<Place> places;
+    std::vector<std::pair<std::string, std::string>> demonyms;  ///< form, place id
+    std::vector<std::string> risky;                             ///< keys
+};
+
+/// Adds a file of places (id, kind, name, names, parents, population; tab-separated, # begins a comment).
+/// A row of kind + adds to the place of its id. Throws std::runtime_error naming the line of a malformed row.
+void read_places(std::istream& in, Rows& rows);
+void read_demonyms(std::istream& in, Rows& rows);
+void read_risky(std::istream& in, Rows& rows);
+
+/// The file's bytes, header included. Parents that no row names are dropped. Deterministic.
+std::string compile(Rows rows);
+
+}  // namespace depeche::place_file
