@@ -16,7 +16,7 @@ UChar32 icu(char32_t c) { return static_cast<UChar32>(c); }
 
 bool is_apostrophe(char32_t c) {
     switch (c) {
-        case U'\'': case U'`': case 0xB4: case 0x2B9: case 0x2BB: case 0x2BC: case 0x2018: case 0x2019: case 0x201B:
+        case 0xB4: case 0x2B9: case 0x2BB: case 0x2BC: case 0x2018: case 0x2019: case 0x201B:
         case 0xFF07: return true;
         default: return false;
     }
@@ -50,10 +50,10 @@ CharacterClass class_by_category(char32_t c) {
 
 CharacterClass classify(char32_t c) {
     using enum CharacterClass;
-    if (c == U'\n' || c == U'\f' || c == U'\v' || c == 0x85) return newline;
+    if (c < 0x80) return ascii_class(c);
+    if (c == 0x85) return newline;
     if (is_apostrophe(c)) return apostrophe;
-    if (c == U'-' || c == 0x2010 || c == 0x2011) return hyphen;
-    if (c == U'%' || c == U'#' || c == U'@' || c == U'&') return symbol;
+    if (c == 0x2010 || c == 0x2011) return hyphen;
     if (u_hasBinaryProperty(icu(c), UCHAR_VARIATION_SELECTOR)) return ignorable;
     if (is_written_without_spaces(c)) return ideographic;
     return class_by_category(c);
@@ -78,6 +78,7 @@ QuickCharacter describe(char32_t c, Folder& folder) {
     made.folded_size = keep(folded, made.folded);
     made.accented_size = keep(accented, made.accented);
     if (made.accented_size == QuickCharacter::slow) made.folded_size = QuickCharacter::slow;
+    made.accent = folded != accented;
     return made;
 }
 
@@ -94,7 +95,7 @@ QuickCharacters const& QuickCharacters::table() {
     return made;
 }
 
-CharacterClass class_of(char32_t c) {
+CharacterClass class_beyond_ascii(char32_t c) {
     QuickCharacter const* const quick = QuickCharacters::table().find(c);
     return quick ? quick->kind : classify(c);
 }

@@ -29,6 +29,7 @@ struct QuickCharacter {
     std::uint8_t folded_size = slow;
     std::uint8_t accented_size = slow;
     CharacterClass kind = CharacterClass::symbol;
+    bool accent = false;  ///< the two forms differ
     bool upper = false;
     bool lower = false;
 };
@@ -56,8 +57,32 @@ class QuickCharacters {
     std::array<QuickCharacter, marks_end - marks_begin> marks_;
 };
 
+/// An ASCII character's class, the one list of them.
+constexpr CharacterClass ascii_class(char32_t c) {
+    using enum CharacterClass;
+    if ((c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z')) return letter;
+    if (c >= U'0' && c <= U'9') return digit;
+    if (c == U'\n' || c == U'\f' || c == U'\v') return newline;
+    if (c <= U' ' || c == 0x7F) return space;
+    if (c == U'\'' || c == U'`') return apostrophe;
+    if (c == U'-') return hyphen;
+    switch (c) {
+        case U'%': case U'#': case U'@': case U'&': case U'$': case U'+': case U'<': case U'=': case U'>': case U'|':
+        case U'~': case U'^': return symbol;
+        default: return punctuation;
+    }
+}
+
+inline constexpr std::array<CharacterClass, 0x80> ascii_classes = [] {
+    std::array<CharacterClass, 0x80> classes{};
+    for (char32_t c = 0; c < 0x80; ++c) classes[c] = ascii_class(c);
+    return classes;
+}();
+
+/// The class of a code point beyond ASCII.
+CharacterClass class_beyond_ascii(char32_t c);
 /// Any code point's class.
-CharacterClass class_of(char32_t c);
+inline CharacterClass class_of(char32_t c) { return c < 0x80 ? ascii_classes[c] : class_beyond_ascii(c); }
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
 /// A pictograph that makes an emoji (not © ® ™ and other text signs), a regional indicator among them.

@@ -37,6 +37,9 @@ void append_shared(UChar32 c, icu::UnicodeString& to) {
         case 0xE6: to.append(u"ae", 2); return;
         case 0x2044: to.append(u'/'); return;
         case 0x640: return;
+        case 0x307:  // what lower-casing İ leaves
+            if (!to.isEmpty() && to.charAt(to.length() - 1) == u'i') return;
+            break;
         default: break;
     }
     int32_t const digit = c < 0x80 ? -1 : u_charDigitValue(c);

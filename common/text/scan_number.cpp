@@ -59,6 +59,19 @@ void take_decimals(std::string_view text, Scan& scan) {
     scan.end = end;
 }
 
+/// 22 250.000: a space, then a number of its own that is grouped by a dot.
+void give_back_last_group(std::string_view text, Grouping& found) {
+    bool const dotted = starts_decimals(text, found.scan.end, '.') && exactly_three_digits(text, found.scan.end + 1);
+    if (found.separator != U' ' || !dotted) return;
+    --found.scan.piece_count;
+    found.scan.end = found.scan.pieces[found.scan.piece_count - 1].end;
+}
+
+/// The rest of 22.09.2016 or 1,2,3, whose parts are numbers of their own.
+bool is_later_part(std::string_view text, std::size_t begin) {
+    return begin >= 2 && (text[begin - 1] == '.' || text[begin - 1] == ',') && is_digit_at(text, begin - 2);
+}
+
 /// True when the groups are thousands, and not decimals (1,998) or parts (1.234.5).
 bool are_thousands(std::string_view text, Grouping const& found) {
     if (found.scan.piece_count < 2) return false;
@@ -105,9 +118,13 @@ Scan scan_number(std::string_view text, std::size_t begin) {
     CharacterClass const next = class_at(text, first.end);
     bool const letters = next == CharacterClass::letter || next == CharacterClass::mark;
     if (letters && !is_hour_mark(text, first.end)) return scan_word(text, begin);
-    Grouping const found = groups_of(text, first);
+    Grouping found = groups_of(text, first);
+    give_back_last_group(text, found);
     Scan scan;
-    if (are_thousands(text, found)) {
+    if (is_later_part(text, begin)) {
+        scan.add(first);
+        scan.end = first.end;
+    } else if (are_thousands(text, found)) {
         scan = with_decimals(text, found.scan, found.separator);
     } else {
         scan.add(first);

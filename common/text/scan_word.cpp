@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "common/text/elision.h"
@@ -137,15 +138,14 @@ class WordScan {
 }  // namespace
 
 std::size_t run_end(std::string_view text, std::size_t begin, std::size_t limit) {
-    QuickCharacters const& table = QuickCharacters::table();
+    std::size_t const stop = std::min(limit, text.size());
     std::size_t end = begin;
-    for (std::size_t at = begin; at < text.size();) {
+    for (std::size_t at = begin; at < stop;) {
         CodePoint const c = code_point_at(text, at);
-        QuickCharacter const* const quick = table.find(c.value);
-        CharacterClass const kind = quick ? quick->kind : class_of(c.value);
-        if (at + c.size > limit) break;
+        CharacterClass const kind = class_of(c.value);
         at += c.size;
         if (goes_on(kind)) {
+            if (at > stop) break;
             end = at;
         } else if (kind != CharacterClass::ignorable) {
             break;

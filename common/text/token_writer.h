@@ -1,4 +1,6 @@
 #pragma once
+#include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,29 +32,44 @@ class TokenWriter {
     void write(std::size_t begin, Scan const& scan);
 
   private:
+    /// Where the forms of a token, or of an alternative, lie in the arena.
     struct Forms {
         std::uint32_t folded_at = 0;
         std::uint32_t accented_at = 0;
         std::uint16_t folded_size = 0;
         std::uint16_t accented_size = 0;
     };
+    /// What the letters of a token are.
+    struct Letters {
+        std::size_t count = 0;
+        std::size_t capitals = 0;
+        bool first_is_capital = false;
+        bool digit = false;
+    };
 
-    Forms fold_pieces(Piece const* first, Piece const* last);
-    bool fold_quickly(std::string_view piece);
-    Forms store(std::string_view folded, std::string_view accented);
-    void set_letter_flags(Token& token, Scan const& scan) const;
-    void write_number(Token& token, Scan const& scan);
+    Forms fold_pieces(std::span<Piece const> pieces, Letters& letters);
+    bool fold_quickly(std::string_view piece, Letters& letters);
+    static void count(Letters& letters, CharacterClass kind, bool upper);
+    Forms fold_slowly(std::span<Piece const> pieces, Letters& letters);
+    Forms store(std::string_view folded, std::string_view accented, bool same);
+    Forms number_forms(Scan const& scan);
     void add_alternatives(Scan const& scan);
-    void add_alternative(Piece const* first, Piece const* last, std::uint16_t offset);
+    void add_alternative(std::span<Piece const> pieces, std::uint16_t offset);
     std::string_view part(Piece piece) const { return text_.substr(piece.begin, piece.end - piece.begin); }
 
     std::string_view text_;
     Target target_;
     Folder& folder_;
     QuickCharacters const& table_;
-    std::string written_;
-    std::string folded_;
-    std::string accented_;
+    // A token's forms before they are stored. A character of the quick table folds to at most twice its bytes.
+    std::array<char, 2 * longest_address + 16> folded_;
+    std::array<char, 2 * longest_address + 16> accented_;
+    std::size_t folded_size_ = 0;
+    std::size_t accented_size_ = 0;
+    bool same_ = true;
+    std::string slow_written_;
+    std::string slow_folded_;
+    std::string slow_accented_;
     bool space_ = true;
     bool line_ = true;
 };

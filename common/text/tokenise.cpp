@@ -57,12 +57,15 @@ class Cutter {
         write(scan);
     }
 
+    static bool may_open_address(char c) { return c == 'h' || c == 'w' || c == 'f' || c == 'H' || c == 'W' || c == 'F'; }
+
     bool cut_address() {
         if (email_.begin < at_) email_ = next_email(text_, at_);
         if (email_.begin == at_) {
             cut_one(TokenKind::address, email_.end);
             return true;
         }
+        if (!may_open_address(text_[at_])) return false;
         std::size_t const end = url_end(text_, at_);
         if (end == at_) return false;
         cut_one(TokenKind::address, end);
