@@ -3,6 +3,7 @@
 #include <iterator>
 #include <optional>
 
+#include "query/language/characters.h"
 #include "query/language/lexer.h"
 
 namespace depeche {
@@ -34,7 +35,7 @@ class Parser {
     Parser(std::string_view text, std::vector<Lexeme> lexemes) : text_(text), lexemes_(std::move(lexemes)) {}
 
     ParsedQuery run() {
-        if (next().kind == LexemeKind::end) return Query{};
+        if (next().kind == LexemeKind::end) return nothing();
         auto query = any();
         if (query && next().kind == LexemeKind::close)
             query = fail(next().where, "closing parenthesis without an opening one", "");
@@ -43,6 +44,11 @@ class Parser {
     }
 
   private:
+    ParsedQuery nothing() const {
+        if (tidy(text_).empty()) return Query{};
+        ByteSpan const whole{0, static_cast<std::uint32_t>(text_.size())};
+        return QuerySyntaxError{whole, "no word to search for", "punctuation is not searched"};
+    }
     std::optional<Query> any();
     std::optional<Query> all();
     std::optional<Query> negation();
