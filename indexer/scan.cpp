@@ -83,8 +83,9 @@ bool same_but_time(FileRecord const& now, FileRecord const& before) {
 /// Tells which articles of a file are new.
 class Scan::FileSink : public ArticleSink {
   public:
-    FileSink(SourceFile const& file, std::unordered_set<std::uint64_t> before, std::function<bool()> const& stopped, ScanSink& sink)
-        : file_(file), before_(std::move(before)), stopped_(stopped), sink_(sink) {}
+    FileSink(SourceFile const& file, std::unordered_set<std::uint64_t> before, std::function<bool()> const& to_stop,
+             ScanSink& sink)
+        : file_(file), before_(std::move(before)), to_stop_(to_stop), sink_(sink) {}
 
     bool article(ReadArticle article) override {
         ++articles;
@@ -107,13 +108,13 @@ class Scan::FileSink : public ArticleSink {
 
   private:
     bool more(bool listening) {
-        stopped = !listening || stopped_();
+        stopped = !listening || to_stop_();
         return !stopped;
     }
 
     SourceFile const& file_;
     std::unordered_set<std::uint64_t> before_;
-    std::function<bool()> const& stopped_;
+    std::function<bool()> const& to_stop_;
     ScanSink& sink_;
 };
 
@@ -122,6 +123,7 @@ Scan::Scan(ReadOptions const& options, IndexReader* known, std::function<bool()>
 
 void Scan::run(Source const& source, ScanSink& sink) {
     seen_.clear();
+    unreadable_.clear();
     std::error_code ignored;
     bool const missing = !std::filesystem::exists(source.path, ignored);
     if (missing) {
@@ -129,7 +131,10 @@ void Scan::run(Source const& source, ScanSink& sink) {
     } else {
         walk(
             source, [&](SourceFile const& file) { return visit(file, sink); },
-            [&](Error error) { sink.tell(Trouble{std::move(error), false}); });
+            [&](std::string const& path, std::string const& reason) {
+                unreadable_.push_back(path);
+                sink.tell(Trouble{{printable(path), fmt::format("cannot be read: {}; skipped", reason)}, false});
+            });
     }
     if (!stopped_()) finish(source, missing, sink);
 }
@@ -173,7 +178,10 @@ void Scan::finish(Source const& source, bool missing, ScanSink& sink) {
     auto const compare = [&](FileRecord const& record) {
         end.articles_before += record.articles;
         bool const seen = std::binary_search(seen_.begin(), seen_.end(), file_hash(record.path));
-        if (!seen) end.vanished.push_back(record);
+        bool const hidden = std::any_of(unreadable_.begin(), unreadable_.end(), [&](std::string const& path) {
+            return record.path == path || record.path.starts_with(path + "/");
+        });
+        if (!seen && !hidden) end.vanished.push_back(record);
     };
     if (known_ != nullptr) {
         if (auto const record = known_->file(source.path)) compare(*record);

@@ -30,7 +30,8 @@ class Scan {
     std::uint64_t reading_;  ///< hash of the options
     IndexReader* known_;
     std::function<bool()> stopped_;
-    std::vector<std::uint64_t> seen_;  ///< hashes of the paths seen of the SOURCE
+    std::vector<std::uint64_t> seen_;      ///< hashes of the paths seen of the SOURCE
+    std::vector<std::string> unreadable_;  ///< what is below these is not known to be gone
 };
 
 }  // namespace depeche

@@ -4,8 +4,6 @@
 #include <istream>
 #include <system_error>
 
-#include "common/text/normalise.h"
-
 namespace depeche {
 namespace fs = std::filesystem;
 namespace {
@@ -24,8 +22,9 @@ bool holds_index(fs::path const& folder) {
 /// Walks one SOURCE; stops for good once the caller wants no more.
 class Walk {
   public:
-    Walk(std::string root, std::function<bool(SourceFile const&)> const& file, std::function<void(Error)> const& trouble)
-        : root_(std::move(root)), file_(file), trouble_(trouble) {}
+    Walk(std::string root, std::function<bool(SourceFile const&)> const& file,
+         std::function<void(std::string const&, std::string const&)> const& unreadable)
+        : root_(std::move(root)), file_(file), unreadable_(unreadable) {}
 
     bool folder(fs::path const& path) {
         if (holds_index(path)) return true;
@@ -33,7 +32,7 @@ class Walk {
         std::vector<fs::directory_entry> entries;
         fs::directory_iterator at(path, error);
         for (; !error && at != fs::directory_iterator(); at.increment(error)) entries.push_back(*at);
-        if (error) trouble_({printable(path.string()), "cannot be read: " + error.message() + "; skipped"});
+        if (error) unreadable_(path.string(), error.message());
         std::sort(entries.begin(), entries.end());
         return std::all_of(entries.begin(), entries.end(), [&](auto const& entry) { return visit(entry); });
     }
@@ -48,13 +47,13 @@ class Walk {
             return file_({entry.path().string(), entry.path().string().substr(root_.size() + (root_ == "/" ? 0 : 1))});
         }
         std::string const reason = error ? error.message() : is_link ? "a link to nothing" : "not a file";
-        trouble_({printable(entry.path().string()), reason + "; skipped"});
+        unreadable_(entry.path().string(), reason);
         return true;
     }
 
     std::string root_;
     std::function<bool(SourceFile const&)> const& file_;
-    std::function<void(Error)> const& trouble_;
+    std::function<void(std::string const&, std::string const&)> const& unreadable_;
 };
 
 }  // namespace
@@ -67,10 +66,10 @@ Source named_source(std::string const& path) {
 Source listed_source(std::string const& path) { return {absolute(path), path}; }
 
 void walk(Source const& source, std::function<bool(SourceFile const&)> const& file,
-          std::function<void(Error)> const& trouble) {
+          std::function<void(std::string const& path, std::string const& reason)> const& unreadable) {
     std::error_code error;
     if (fs::is_directory(source.path, error)) {
-        Walk(source.path, file, trouble).folder(source.path);
+        Walk(source.path, file, unreadable).folder(source.path);
     } else {
         file({source.path, source.id_base});
     }

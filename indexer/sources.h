@@ -29,9 +29,10 @@ struct SourceFile {
 
 /// Calls `file` for every regular file of a SOURCE, in order of path, folder by folder; links to files are followed,
 /// links to folders only where the SOURCE itself is one. Names that begin with a dot are left out, and so are folders
-/// that hold an index. `trouble` is told of folders that cannot be read. Stops when `file` returns false.
+/// that hold an index. `unreadable` is told of folders and files that cannot be read or followed, by path and why. Stops
+/// when `file` returns false.
 void walk(Source const& source, std::function<bool(SourceFile const&)> const& file,
-          std::function<void(Error)> const& trouble);
+          std::function<void(std::string const& path, std::string const& reason)> const& unreadable);
 
 /// Paths from a stream, one a line or each ended by NUL.
 std::vector<std::string> read_paths(std::istream& in, bool nul_separated);

@@ -47,6 +47,23 @@ std::uint64_t IndexReader::article_count() {
     return read([](Xapian::Database const& database) { return std::uint64_t{database.get_doccount()}; });
 }
 
+IndexSummary IndexReader::summary() {
+    IndexSummary summary = read([](Xapian::Database const& database) {
+        constexpr auto published = static_cast<Xapian::valueno>(schema::Slot::published);
+        IndexSummary found;
+        found.articles = database.get_doccount();
+        found.undated = found.articles - database.get_value_freq(published);
+        found.first = day_from_sortable(database.get_value_lower_bound(published));
+        found.last = day_from_sortable(database.get_value_upper_bound(published));
+        return found;
+    });
+    for_each_file("", [&](FileRecord const& record) {
+        ++summary.files;
+        summary.failed += record.failed;
+    });
+    return summary;
+}
+
 std::optional<Xapian::docid> IndexReader::find(std::string_view id) {
     std::string const term = make_term(schema::prefix::id, id);
     return read([&](Xapian::Database const& database) { return first_document(database, term); });

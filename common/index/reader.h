@@ -17,6 +17,16 @@
 
 namespace depeche {
 
+/// What an index holds, in numbers.
+struct IndexSummary {
+    std::uint64_t articles = 0;
+    std::uint64_t undated = 0;
+    std::uint64_t files = 0;
+    std::uint64_t failed = 0;  ///< files and records that gave no article
+    std::optional<Day> first;  ///< publication dates
+    std::optional<Day> last;
+};
+
 /// An index open for reading. A writer may commit meanwhile: what is read is retried whole on the new state. One thread's.
 class IndexReader {
   public:
@@ -40,6 +50,7 @@ class IndexReader {
     }
 
     std::uint64_t article_count();
+    IndexSummary summary();
     /// The document of an article's id.
     std::optional<Xapian::docid> find(std::string_view id);
     std::optional<StoredArticle> article(std::string_view id);

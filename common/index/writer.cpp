@@ -100,20 +100,20 @@ bool IndexWriter::held_elsewhere(Xapian::docid document) const {
     return std::filesystem::is_regular_file(file, ignored);
 }
 
-std::string IndexWriter::settle_id(PreparedArticle const& article, std::string_view path_id, std::uint64_t ordinal) {
+std::string IndexWriter::settle_id(PreparedArticle const& article, std::string_view id_if_taken, std::uint64_t ordinal) {
     std::string id = article.stored.article.id;
     auto holder = find(id);
     if (holder && !given_.contains(*holder) && held_elsewhere(*holder)) {
-        id = fmt::format("{}:{}", path_id, id);
+        id = id_if_taken;
         holder = find(id);
     }
     if (holder && given_.contains(*holder)) id = fmt::format("{}#{}", id, ordinal);
     return id;
 }
 
-PutOutcome IndexWriter::put(PreparedArticle& article, std::string_view path_id, std::uint64_t ordinal) {
+PutOutcome IndexWriter::put(PreparedArticle& article, std::string_view id_if_taken, std::uint64_t ordinal) {
     return guarded(where_, [&] {
-        article.stored.article.id = settle_id(article, path_id, ordinal);
+        article.stored.article.id = settle_id(article, id_if_taken, ordinal);
         auto const existing = find(article.stored.article.id);
         if (existing) discount(decode_article(database_.get_document(*existing).get_data()));
         Xapian::Document const document = make_document(article);
@@ -254,9 +254,9 @@ void IndexWriter::commit() {
     });
 }
 
-IndexWriter open_writer(IndexLayout const& layout, IndexWriter::Options const& options, DescribePlace describe_place) {
+std::unique_ptr<IndexWriter> open_writer(IndexLayout const& layout, IndexWriter::Options const& options, DescribePlace describe_place) {
     layout.create();
-    return IndexWriter(layout.shard(), options, std::move(describe_place));
+    return std::make_unique<IndexWriter>(layout.shard(), options, std::move(describe_place));
 }
 
 }  // namespace depeche

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,7 +28,7 @@ struct PlaceNames {
 };
 using DescribePlace = std::function<std::optional<PlaceNames>(std::string_view id)>;
 
-enum class PutOutcome { added, changed, unchanged };
+enum class PutOutcome { added, changed };
 
 /// The one writer of an index. Articles come file by file: begin_file, then put or keep for each article, then end_file;
 /// what a file no longer holds is handed back by end_file and removed only on request. Nothing is visible to readers, or
@@ -45,8 +46,8 @@ class IndexWriter {
 
     void begin_file(std::string_view path);
     /// Adds the article, or replaces the one of the same id. Where another file that still exists holds the id, it becomes
-    /// `path_id:id`; where this file has given it twice, `id#ordinal`. The id it has is left in `article.stored`.
-    PutOutcome put(PreparedArticle& article, std::string_view path_id, std::uint64_t ordinal);
+    /// `id_if_taken`; where this file has given it twice, `id#ordinal`. The id it has is left in `article.stored`.
+    PutOutcome put(PreparedArticle& article, std::string_view id_if_taken, std::uint64_t ordinal);
     /// The article of this hash in the file begun stays as it is.
     void keep(std::uint64_t hash);
     /// The articles the file held before and holds no longer. They are still there: see remove.
@@ -64,7 +65,7 @@ class IndexWriter {
     std::uint64_t article_count() const { return database_.get_doccount(); }
 
   private:
-    std::string settle_id(PreparedArticle const& article, std::string_view path_id, std::uint64_t ordinal);
+    std::string settle_id(PreparedArticle const& article, std::string_view id_if_taken, std::uint64_t ordinal);
     bool held_elsewhere(Xapian::docid document) const;
     std::optional<Xapian::docid> find(std::string_view id) const;
     Xapian::Document make_document(PreparedArticle& article);
@@ -85,6 +86,6 @@ class IndexWriter {
 };
 
 /// Opens the shard of `layout` for writing, making the index where there is none.
-IndexWriter open_writer(IndexLayout const& layout, IndexWriter::Options const& options, DescribePlace describe_place);
+std::unique_ptr<IndexWriter> open_writer(IndexLayout const& layout, IndexWriter::Options const& options, DescribePlace describe_place);
 
 }  // namespace depeche

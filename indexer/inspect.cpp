@@ -1,0 +1,144 @@
+#include "indexer/inspect.h"
+
+#include <algorithm>
+#include <iostream>
+#include <iterator>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "common/analysis/analyse.h"
+#include "common/text/normalise.h"
+#include "indexer/sources.h"
+
+namespace depeche {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kind_name(EntityKind kind) {
+    switch (kind) {
+        case EntityKind::person: return "person";
+        case EntityKind::place: return "place";
+        case EntityKind::organisation: break;
+    }
+    return "organisation";
+}
+
+Json or_null(std::string const& text) { return text.empty() ? Json(nullptr) : Json(text); }
+Json or_null(std::optional<Day> day) { return day ? Json(to_iso(*day)) : Json(nullptr); }
+
+Json span_json(std::string_view text, ByteSpan where) {
+    return {{"text", where.of(text)}, {"start", where.begin}, {"end", where.end}};
+}
+
+std::string as_json(Article const& article, Analysis const& analysis, std::string const& text) {
+    Json mentions = Json::array();
+    for (EntityMention const& mention : analysis.mentions) {
+        Entity const& entity = analysis.entities[mention.entity];
+        Json one{{"kind", kind_name(entity.kind)}};
+        one.update(span_json(text, mention.where));
+        one["name"] = entity.name;
+        one["id"] = or_null(entity.id);
+        mentions.push_back(std::move(one));
+    }
+    Json dates = Json::array();
+    for (DateMention const& mention : analysis.dates) {
+        Json one = span_json(text, mention.where);
+        one["from"] = or_null(mention.interval.from);
+        one["to"] = or_null(mention.interval.to);
+        dates.push_back(std::move(one));
+    }
+    Json const object{{"id", article.id},
+                      {"title", or_null(article.title)},
+                      {"published", or_null(article.published)},
+                      {"source", or_null(article.source)},
+                      {"language", article.language.empty() ? "fr" : article.language},
+                      {"text", text},
+                      {"mentions", std::move(mentions)},
+                      {"dates", std::move(dates)}};
+    return object.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+std::string interval_text(DateInterval const& interval) {
+    std::string const from = interval.from ? to_iso(*interval.from) : "";
+    if (interval.from == interval.to && interval.from) return from;
+    return fmt::format("{}..{}", from, interval.to ? to_iso(*interval.to) : "");
+}
+
+/// One line for each entity with its spellings, and one for each date.
+std::string as_text(Article const& article, Analysis const& analysis, std::string const& text) {
+    std::string out = fmt::format("{}\n", printable(article.id));
+    if (!article.title.empty()) out += fmt::format("  title         {}\n", printable(article.title));
+    out += fmt::format("  published     {}\n", article.published ? to_iso(*article.published) : "unknown");
+    for (std::size_t number = 0; number < analysis.entities.size(); ++number) {
+        Entity const& entity = analysis.entities[number];
+        std::vector<std::string> spellings;
+        std::size_t count = 0;
+        for (EntityMention const& mention : analysis.mentions) {
+            if (mention.entity != number) continue;
+            ++count;
+            std::string spelling = printable(mention.where.of(text));
+            bool const known = std::find(spellings.begin(), spellings.end(), spelling) != spellings.end();
+            if (!known) spellings.push_back(std::move(spelling));
+        }
+        out += fmt::format("  {:<13} {}{}  {}× {}\n", kind_name(entity.kind), printable(entity.name),
+                           entity.id.empty() ? "" : fmt::format(" [{}]", entity.id), count, fmt::join(spellings, " | "));
+    }
+    for (DateMention const& mention : analysis.dates) {
+        out += fmt::format("  date          {}  {}{}\n", printable(mention.where.of(text)), interval_text(mention.interval),
+                           mention.approximate ? " (about)" : "");
+    }
+    return out;
+}
+
+/// Analyses and prints each article as it is read.
+class Printer : public ArticleSink {
+  public:
+    Printer(bool jsonl, std::ostream& out, Reporter& reporter)
+        : jsonl_(jsonl), out_(out), reporter_(reporter), analyser_(load_resources(resource_directory())) {}
+
+    bool article(ReadArticle read) override {
+        Analysis const analysis = analyser_.analyse(read.article);
+        out_ << (jsonl_ ? as_json(read.article, analysis, analyser_.text())
+                        : as_text(read.article, analysis, analyser_.text()));
+        return static_cast<bool>(out_);
+    }
+    void failed(Error error) override {
+        reporter_.trouble(error);
+        any_failed = true;
+    }
+    void warning(Error warning) override { reporter_.trouble(warning); }
+
+    bool any_failed = false;
+
+  private:
+    bool jsonl_;
+    std::ostream& out_;
+    Reporter& reporter_;
+    Analyser analyser_;
+};
+
+}  // namespace
+
+int inspect(InspectOptions const& options, std::ostream& out, Reporter& reporter) {
+    Printer printer(options.jsonl, out, reporter);
+    ArticleReader reader(options.read);
+    for (std::string const& file : options.files) {
+        if (file == "-") {
+            std::string const bytes{std::istreambuf_iterator<char>(std::cin), {}};
+            reader.read_bytes(bytes, "-", printer);
+            continue;
+        }
+        auto const each = [&](SourceFile const& found) {
+            reader.read_file(found.path, found.id_base, printer);
+            return true;
+        };
+        walk(named_source(file), each, [&](std::string const& path, std::string const& reason) {
+            printer.failed({printable(path), fmt::format("cannot be read: {}; skipped", reason)});
+        });
+    }
+    return printer.any_failed ? 1 : 0;
+}
+
+}  // namespace depeche

@@ -1,0 +1,53 @@
+#include "indexer/report/reporter.h"
+
+#include <fmt/format.h>
+
+#include "common/text/normalise.h"
+
+namespace depeche {
+namespace {
+
+constexpr auto between_drawings = std::chrono::milliseconds(200);
+constexpr std::size_t widest_path = 48;
+
+/// The end of a path, cut at a character.
+std::string tail(std::string_view path) {
+    if (path.size() <= widest_path) return printable(path);
+    path.remove_prefix(path.size() - widest_path);
+    while (!path.empty() && (static_cast<unsigned char>(path.front()) & 0xc0U) == 0x80U) path.remove_prefix(1);
+    return "…" + printable(path);
+}
+
+}  // namespace
+
+void Reporter::wipe() {
+    if (drawn_) out_ << "\r\033[K";
+    drawn_ = false;
+}
+
+void Reporter::trouble(Error const& error) { line(error.text()); }
+
+void Reporter::line(std::string_view text) {
+    wipe();
+    out_ << "depeche-index: " << text << '\n';
+}
+
+void Reporter::progress(Tally const& tally, std::string_view path) {
+    if (!terminal_) return;
+    auto const now = Clock::now();
+    if (now - last_drawn_ < between_drawings) return;
+    last_drawn_ = now;
+    double const seconds = std::chrono::duration<double>(now - started_).count();
+    wipe();
+    out_ << fmt::format("{} articles, {:.0f}/s  {}", tally.seen(), static_cast<double>(tally.seen()) / seconds, tail(path))
+         << std::flush;
+    drawn_ = true;
+}
+
+void Reporter::summary(Tally const& tally) {
+    wipe();
+    double const seconds = std::chrono::duration<double>(Clock::now() - started_).count();
+    out_ << depeche::summary(tally, seconds) << std::endl;
+}
+
+}  // namespace depeche
