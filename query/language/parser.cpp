@@ -10,6 +10,7 @@ namespace depeche {
 namespace {
 
 constexpr std::size_t deepest = 100;
+constexpr auto lower_case = "to search the word itself, write it in lower case";
 constexpr std::size_t longest_query = 64U << 20U;  ///< bytes; spans have 32 bits
 
 /// One part as itself, more as a Group whose parts are no Groups.
@@ -148,11 +149,10 @@ std::optional<Query> Parser::primary() {
     bool const after_operator = at_ > 0 && lexemes_[at_ - 1].kind != LexemeKind::open;
     if (after_operator) {
         ByteSpan const sign = lexemes_[at_ - 1].where;
-        return fail(sign, "nothing on the right of " + written(sign), "to search the word itself, write it in lower case");
+        return fail(sign, "nothing on the right of " + written(sign), written(sign) == "-" ? "" : lower_case);
     }
     if (lexeme.kind == LexemeKind::close) return fail(lexeme.where, "closing parenthesis without an opening one", "");
-    return fail(lexeme.where, "nothing on the left of " + written(lexeme.where),
-                "to search the word itself, write it in lower case");
+    return fail(lexeme.where, "nothing on the left of " + written(lexeme.where), lower_case);
 }
 
 std::optional<Query> Parser::group() {
