@@ -70,6 +70,7 @@ QuickCharacter describe(char32_t c, Folder& folder) {
     made.kind = classify(c);
     made.upper = u_isupper(icu(c)) != 0;
     made.lower = u_islower(icu(c)) != 0;
+    if (made.kind == CharacterClass::mark) return made;
     std::string written;
     append_utf8(written, c);
     std::string folded;
@@ -86,7 +87,7 @@ QuickCharacter describe(char32_t c, Folder& folder) {
 
 QuickCharacters::QuickCharacters() {
     Folder folder;
-    for (char32_t c = 0; c < latin_end; ++c) latin_[c] = describe(c, folder);
+    for (char32_t c = 0; c < letters_end; ++c) letters_[c] = describe(c, folder);
     for (char32_t c = marks_begin; c < marks_end; ++c) marks_[c - marks_begin] = describe(c, folder);
 }
 

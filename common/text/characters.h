@@ -21,9 +21,9 @@ enum class CharacterClass : std::uint8_t {
     ideographic   ///< of a script written without spaces: Han, kana, Thai, Lao, Khmer, Burmese
 };
 
-/// A character of the Latin or General Punctuation blocks with its folded forms.
+/// A Latin, Greek or Cyrillic letter or a common mark with its folded forms, which are the same in any company.
 struct QuickCharacter {
-    static constexpr std::uint8_t slow = 0xFF;  ///< as folded_size: longer than fits, ask a Folder
+    static constexpr std::uint8_t slow = 0xFF;  ///< as folded_size: long, or it combines; ask a Folder
     std::array<char, 4> folded{};
     std::array<char, 4> accented{};
     std::uint8_t folded_size = slow;
@@ -34,10 +34,11 @@ struct QuickCharacter {
     bool lower = false;
 };
 
-/// The characters met in nearly every text, looked up without ICU: U+0000–024F and U+2000–206F. Immutable once made.
+/// The characters met in nearly every text, looked up without ICU: U+0000–052F (Latin, Greek,
+/// Cyrillic) and U+2000–206F. Immutable once made.
 class QuickCharacters {
   public:
-    static constexpr char32_t latin_end = 0x250;
+    static constexpr char32_t letters_end = 0x530;
     static constexpr char32_t marks_begin = 0x2000;
     static constexpr char32_t marks_end = 0x2070;
 
@@ -46,14 +47,14 @@ class QuickCharacters {
 
     /// Null for a character outside the table.
     QuickCharacter const* find(char32_t c) const {
-        if (c < latin_end) return &latin_[c];
+        if (c < letters_end) return &letters_[c];
         if (c >= marks_begin && c < marks_end) return &marks_[c - marks_begin];
         return nullptr;
     }
 
   private:
     QuickCharacters();
-    std::array<QuickCharacter, latin_end> latin_;
+    std::array<QuickCharacter, letters_end> letters_;
     std::array<QuickCharacter, marks_end - marks_begin> marks_;
 };
 

@@ -17,22 +17,34 @@ constexpr std::array elided_words = {"l"sv,     "d"sv,      "j"sv,      "m"sv,  
 
 bool is_any_of(std::string_view word, auto const& words) { return std::ranges::find(words, word) != words.end(); }
 
-/// The first letters of a run, folded without ICU; cut at 16 bytes.
-std::string folded_start(std::string_view text, std::size_t at) {
-    std::string folded;
+/// Letters folded without ICU, as far as they are Latin, Greek or Cyrillic; at most 16 bytes.
+struct FoldedStart {
+    std::string letters;
+    std::size_t end = 0;  ///< where the reading stopped
+};
+
+FoldedStart folded_start(std::string_view text, std::size_t at) {
+    FoldedStart start;
     QuickCharacters const& table = QuickCharacters::table();
-    while (at < text.size() && folded.size() < 16) {
-        CodePoint const c = code_point_at(text, at);
+    for (start.end = at; start.end < text.size() && start.letters.size() < 12;) {
+        CodePoint const c = code_point_at(text, start.end);
         QuickCharacter const* const quick = table.find(c.value);
-        if (c.value >= 0x300 && c.value < 0x370) {
-            at += c.size;
-            continue;
-        }
-        if (quick == nullptr || quick->kind != CharacterClass::letter || quick->folded_size > 4) break;
-        folded.append(quick->folded.data(), quick->folded_size);
-        at += c.size;
+        bool const ignored = quick != nullptr && (quick->kind == CharacterClass::mark ||
+                                                  quick->kind == CharacterClass::ignorable);
+        bool const letter = quick != nullptr && quick->kind == CharacterClass::letter && quick->folded_size <= 4;
+        if (!ignored && !letter) break;
+        if (letter) start.letters.append(quick->folded.data(), quick->folded_size);
+        start.end += c.size;
     }
-    return folded;
+    return start;
+}
+
+std::string letters_from(std::string_view text, std::size_t at) { return folded_start(text, at).letters; }
+
+/// Empty where the word is longer than any that elides, or of another script.
+std::string whole_word(std::string_view written) {
+    FoldedStart const start = folded_start(written, 0);
+    return start.end == written.size() ? start.letters : std::string();
 }
 
 bool is_name_with_m(std::string_view word, std::string_view text, std::size_t next) {
@@ -59,7 +71,7 @@ bool starts_with_african_prefix(std::string const& following, std::string_view t
 
 Apostrophe before_letters(std::string_view written, std::string const& word, std::string_view text,
                           std::size_t next) {
-    std::string const following = folded_start(text, next);
+    std::string const following = letters_from(text, next);
     if (word == "grand") return Apostrophe::separates;
     if (word == "quelqu" && (following == "un" || following == "une")) return Apostrophe::joins;
     if (word == "presqu" && (following == "ile" || following == "iles")) return Apostrophe::joins;
@@ -87,7 +99,7 @@ bool elides_before_others(std::string_view written, std::string const& word, std
         case CharacterClass::space: {
             bool const capital = is_upper(code_point_at(written, 0).value);
             if (capital && word != "l" && word != "d" && word.size() == 1) return false;
-            std::string const following = folded_start(text, next + c.size);
+            std::string const following = letters_from(text, next + c.size);
             return !following.empty() && is_vowel(following[0]);
         }
         default: return false;
@@ -97,7 +109,7 @@ bool elides_before_others(std::string_view written, std::string const& word, std
 }  // namespace
 
 Apostrophe apostrophe_after(std::string_view written, std::string_view text, std::size_t next) {
-    std::string const word = written.size() > 16 ? std::string() : folded_start(written, 0);
+    std::string const word = whole_word(written);
     if (class_at(text, next) == CharacterClass::letter) return before_letters(written, word, text, next);
     return elides_before_others(written, word, text, next) ? Apostrophe::elides : Apostrophe::separates;
 }

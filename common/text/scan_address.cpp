@@ -8,6 +8,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr std::size_t longest_part = 64;  // of an e-mail address, each side of the @ and between dots
+
 bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_local_part(char c) { return is_alphanumeric(c) || "._%+-"sv.find(c) != std::string_view::npos; }
@@ -33,6 +35,41 @@ bool ends_address(std::string_view text, std::size_t at) {
     return kind != CharacterClass::letter && kind != CharacterClass::digit && kind != CharacterClass::mark;
 }
 
+/// A letter beyond ASCII, or its accent: the address we thought to read is part of something else.
+bool is_foreign_letter(std::string_view text, std::size_t at) {
+    if (at >= text.size() || static_cast<unsigned char>(text[at]) < 0x80) return false;
+    CharacterClass const kind = class_at(text, at);
+    return kind == CharacterClass::letter || kind == CharacterClass::mark || kind == CharacterClass::digit;
+}
+
+std::size_t character_before(std::string_view text, std::size_t at) {
+    std::size_t begin = at - 1;
+    while (begin > 0 && at - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+    return begin;
+}
+
+/// Where the name before the @ at `at` begins, not before `from`; `at` if there is none.
+std::size_t local_part_begin(std::string_view text, std::size_t at, std::size_t from) {
+    std::size_t begin = at;
+    while (begin > from && at - begin < longest_part && is_local_part(text[begin - 1])) --begin;
+    if (begin > 0 && is_foreign_letter(text, character_before(text, begin))) return at;
+    while (begin < at && !is_alphanumeric(text[begin])) ++begin;
+    return begin;
+}
+
+/// Where the domain that begins at `begin` ends; `begin` if it is none, for want of a dot.
+std::size_t domain_end(std::string_view text, std::size_t begin) {
+    std::size_t end = begin;
+    while (end < text.size() && end - begin < 4 * longest_part &&
+           (is_alphanumeric(text[end]) || text[end] == '-' || text[end] == '.')) {
+        ++end;
+    }
+    if (is_foreign_letter(text, end)) return begin;
+    while (end > begin && !is_alphanumeric(text[end - 1])) --end;
+    std::size_t const dot = text.substr(begin, end - begin).find('.');
+    return dot == std::string_view::npos || dot == 0 ? begin : end;
+}
+
 bool is_trailing(char c) { return ".,;:!?')]*_~"sv.find(c) != std::string_view::npos; }
 
 }  // namespace
@@ -49,21 +86,9 @@ std::size_t url_end(std::string_view text, std::size_t begin) {
 }
 
 Piece next_email(std::string_view text, std::size_t from) {
-    constexpr std::size_t longest_part = 64;
     for (std::size_t at = text.find('@', from); at != std::string_view::npos; at = text.find('@', at + 1)) {
-        std::size_t begin = at;
-        while (begin > from && at - begin < longest_part && is_local_part(text[begin - 1])) --begin;
-        while (begin < at && !is_alphanumeric(text[begin])) ++begin;
-        std::size_t end = at + 1;
-        std::size_t last_dot = 0;
-        while (end < text.size() && end - at < 4 * longest_part &&
-               (is_alphanumeric(text[end]) || text[end] == '-' || text[end] == '.')) {
-            if (text[end] == '.') last_dot = end;
-            ++end;
-        }
-        while (end > at + 1 && !is_alphanumeric(text[end - 1])) --end;
-        bool const has_domain = last_dot > at + 1 && text.substr(at, end - at).find('.') != std::string_view::npos;
-        if (begin < at && has_domain) return {begin, end};
+        Piece const found{local_part_begin(text, at, from), domain_end(text, at + 1)};
+        if (found.begin < at && found.end > at + 1) return found;
     }
     return {text.size(), text.size()};
 }
