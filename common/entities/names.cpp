@@ -1,1 +1,145 @@
-// to be written
+#include "common/entities/names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/entities/gazetteer.h"
+#include "common/entities/name_parts.h"
+#include "common/entities/name_variants.h"
+#include "common/text/fold.h"
+
+namespace depeche {
+
+namespace {
+
+constexpr std::size_t longest_run = 5;
+constexpr std::size_t longest_name = 12;  ///< words of a name that are looked at
+
+/// The bytes of a separator at the start of `text`; 0 where none stands there.
+std::size_t separator_size(std::string_view text) {
+    static constexpr std::array<std::string_view, 9> wide{"\u00a0", "\u2009", "\u202f", "\u2010", "\u2011",
+                                                          "\u2013", "\u00ab", "\u00bb", "\u2014"};
+    for (std::string_view const one : wide) {
+        if (text.starts_with(one)) return one.size();
+    }
+    return std::string_view(" \t\n-.,;:()[]\"/&+").find(text.front()) != std::string_view::npos ? 1 : 0;
+}
+
+std::size_t apostrophe_size(std::string_view text) {
+    if (text.front() == '\'' || text.front() == '`') return 1;
+    return text.starts_with("\u2019") || text.starts_with("\u2018") ? 3 : 0;
+}
+
+/// O'Brien and N'Golo are one word; d'Estaing and l'Homme are two.
+bool joins(std::string_view before) {
+    static constexpr std::array<std::string_view, 8> split{"d", "D", "l", "L", "qu", "Qu", "all", "dell"};
+    return before.size() <= 2 && std::find(split.begin(), split.end(), before) == split.end();
+}
+
+std::vector<std::string> organisation_words(std::string_view name) {
+    std::vector<std::string> words;
+    bool letters = false;  // the last word gathers single letters: O.N.U.
+    for (std::string const& written : name_words(name)) {
+        std::string const word = fold(written);
+        bool const capital = written.size() == 1 && written[0] >= 'A' && written[0] <= 'Z';
+        if (letters && capital) {
+            words.back().append(word);
+        } else if (capital || !is_small_word(word)) {
+            words.push_back(word);
+            letters = capital;
+        }
+    }
+    if (words.empty()) {
+        if (std::string whole = place_key(name); !whole.empty()) words.push_back(std::move(whole));
+    }
+    return words;
+}
+
+std::string join(std::vector<std::string> const& words, std::size_t begin, std::size_t end) {
+    std::string joined;
+    for (std::size_t i = begin; i < end; ++i) joined.append(joined.empty() ? "" : " ").append(words[i]);
+    return joined;
+}
+
+/// Calls `use(begin, end)` for every run a search may name: up to five of a name's words; of a long name its prefixes
+/// and suffixes besides its single words.
+template <typename Use>
+void for_each_run(std::size_t words, Use use) {
+    std::size_t const count = std::min(words, longest_name);
+    bool const all = count <= longest_run;
+    for (std::size_t begin = 0; begin < count; ++begin) {
+        for (std::size_t end = begin + 1; end <= count; ++end) {
+            if (all || begin == 0 || end == count || end == begin + 1 || end == begin + 2) use(begin, end);
+        }
+    }
+}
+
+std::string person_key(std::vector<NamePart> const& parts) {
+    auto const initials = std::count_if(parts.begin(), parts.end(), [](NamePart const& part) {
+        return part.kind == NamePartKind::initial;
+    });
+    // A single middle initial is left out, but W. and two together tell the Bushes apart.
+    bool const telling = initials > 1 || std::any_of(parts.begin(), parts.end(), [](NamePart const& part) {
+        return part.kind == NamePartKind::initial && part.key == "w";
+    });
+    return joined_key(parts, 0, parts.size(), !telling);
+}
+
+void person_lookups(std::string_view name, std::vector<std::string>& keys) {
+    std::vector<NamePart> const parts = name_parts(name);
+    keys.push_back(person_key(parts));
+    for_each_run(parts.size(), [&](std::size_t begin, std::size_t end) {
+        bool const lone = end == begin + 1;
+        if (lone && parts[begin].kind != NamePartKind::word && parts.size() > 1) return;
+        keys.push_back(joined_key(parts, begin, end, false));
+        keys.push_back(joined_key(parts, begin, end, true));
+        if (lone && !parts[begin].inner.empty()) keys.push_back(parts[begin].inner);
+    });
+}
+
+void organisation_lookups(std::string_view name, std::vector<std::string>& keys) {
+    std::vector<std::string> const words = organisation_words(name);
+    keys.push_back(join(words, 0, words.size()));
+    for_each_run(words.size(), [&](std::size_t begin, std::size_t end) { keys.push_back(join(words, begin, end)); });
+    std::string initials;
+    for (std::string const& word : words) initials.push_back(word.front());
+    bool const ascii = std::all_of(initials.begin(), initials.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (ascii && initials.size() >= 3) keys.push_back(initials);
+}
+
+}  // namespace
+
+std::vector<std::string> name_words(std::string_view name) {
+    std::vector<std::string> words(1);
+    for (std::size_t at = 0; at < name.size();) {
+        std::string_view const rest = name.substr(at);
+        std::size_t const separator = separator_size(rest);
+        std::size_t const apostrophe = apostrophe_size(rest);
+        bool const cut = separator > 0 || (apostrophe > 0 && !joins(words.back()));
+        if (cut && !words.back().empty()) words.emplace_back();
+        if (separator + apostrophe == 0) words.back().push_back(rest.front());
+        at += std::max<std::size_t>(separator + apostrophe, 1);
+    }
+    if (words.back().empty()) words.pop_back();
+    return words;
+}
+
+std::string name_key(EntityKind kind, std::string_view name) {
+    if (kind == EntityKind::place) return place_key(name);
+    if (kind == EntityKind::person) return person_key(name_parts(name));
+    std::vector<std::string> const words = organisation_words(name);
+    return join(words, 0, words.size());
+}
+
+std::vector<std::string> lookup_keys(EntityKind kind, std::string_view name) {
+    std::vector<std::string> keys;
+    if (kind == EntityKind::place) keys.push_back(place_key(name));
+    if (kind == EntityKind::person) person_lookups(name, keys);
+    if (kind == EntityKind::organisation) organisation_lookups(name, keys);
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    if (!keys.empty() && keys.front().empty()) keys.erase(keys.begin());
+    return keys;
+}
+
+}  // namespace depeche

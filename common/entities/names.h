@@ -16,4 +16,10 @@ std::string name_key(EntityKind kind, std::string_view name);
 /// Abdel Rahmane»). Sorted, distinct; at most a few dozen.
 std::vector<std::string> lookup_keys(EntityKind kind, std::string_view name);
 
+/// The words of a name as written: cut at spaces, hyphens, apostrophes and dots.
+std::vector<std::string> name_words(std::string_view name);
+
+/// The sound of one folded word, under which transliterations meet: «gorbatchev» and «gorbachev» alike.
+std::string skeleton(std::string_view folded_word);
+
 }  // namespace depeche

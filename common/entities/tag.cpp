@@ -1,1 +1,34 @@
-// to be written
+#include "common/entities/tag.h"
+
+#include <algorithm>
+
+#include "common/entities/found_span.h"
+#include "common/entities/link.h"
+#include "common/entities/rules.h"
+
+namespace depeche {
+
+namespace {
+
+/// A date outranks a name in it («le 11 Novembre»), a name outranks a date in it («place du 8-Mai-1945»).
+void drop_dates(TokenisedText const& text, std::vector<DateMention> const& dates, std::vector<FoundSpan>& spans) {
+    auto date = dates.begin();
+    std::erase_if(spans, [&](FoundSpan const& span) {
+        ByteSpan const bytes = bytes_of(text, span);
+        while (date != dates.end() && date->where.end <= bytes.begin) ++date;
+        if (date == dates.end() || !date->where.overlaps(bytes)) return false;
+        bool const holds = bytes.begin <= date->where.begin && date->where.end <= bytes.end;
+        return !holds || bytes == date->where;
+    });
+}
+
+}  // namespace
+
+TaggedEntities tag_entities(TokenisedText const& text, std::vector<DateMention> const& dates,
+                            EntityResources const& resources) {
+    std::vector<FoundSpan> spans = spans_by_rule(text, *resources.gazetteer);
+    drop_dates(text, dates, spans);
+    return link(text, spans, resources);
+}
+
+}  // namespace depeche

@@ -17,6 +17,9 @@ class TaggerModel;
 /// What the tagger reads, shared and constant: safe for any number of threads.
 struct EntityResources {
     std::shared_ptr<Gazetteer const> gazetteer;
+    std::shared_ptr<TaggerModel const> model;
+    /// Ids of the countries whose places readers think of first: their Vienne or Brest before another's.
+    std::vector<std::string> home = {"FR", "BE", "CH", "LU"};
 };
 
 /// The entities of a text and where they are named. `dates` are the date mentions of the same text: no entity overlaps one

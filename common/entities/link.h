@@ -1,0 +1,35 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/entities/found_span.h"
+#include "common/entities/tag.h"
+#include "common/model/entity.h"
+
+namespace depeche {
+
+/// The mentions of one kind in an article, and which entity each names.
+struct Linked {
+    std::vector<Entity> entities;
+    std::vector<std::uint32_t> entity_of;  ///< one for each mention, into `entities`
+};
+
+/// Persons: a surname, a first name or initials follow the full name that holds them. `names` in order of mention.
+Linked link_persons(std::vector<std::string> const& names);
+
+/// Organisations: an acronym follows its full name, a short name the long one that begins or ends with it.
+/// `pairs`: mentions written as «Full Name (ACR)», by index into `names`.
+Linked link_organisations(std::vector<std::string> const& names,
+                          std::vector<std::pair<std::uint32_t, std::uint32_t>> const& pairs);
+
+/// Places: what the gazetteer says; names it does not know stand for themselves.
+Linked link_places(std::vector<std::string> const& names, TokenisedText const& text, EntityResources const& resources);
+
+/// Entities of all kinds in order of first mention; spans ascending and disjoint; those of kind other left out.
+TaggedEntities link(TokenisedText const& text, std::vector<FoundSpan> const& spans, EntityResources const& resources);
+
+/// Adds the keys of one more spelling to an entity's.
+void add_lookup_keys(Entity& entity, std::string const& name);
+
+}  // namespace depeche

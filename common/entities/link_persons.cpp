@@ -1,0 +1,154 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "common/entities/letter_case.h"
+#include "common/entities/link.h"
+#include "common/entities/name_parts.h"
+#include "common/entities/names.h"
+
+namespace depeche {
+
+namespace {
+
+/// A name as one article writes it, all its spellings with one key together.
+struct DistinctName {
+    std::string key;
+    std::vector<NamePart> parts;
+    std::vector<std::string> spellings;
+    bool is_short = false;  ///< a longer name of the article holds it
+};
+
+/// Where a name that holds a short one is mentioned: mention number, distinct name.
+using Holders = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+char initial_of(NamePart const& part) {
+    char const c = part.key.front();
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
+}
+
+/// What a full name is shortened to: its runs, initials for given names, the middle left out.
+std::vector<std::string> short_forms(DistinctName const& name) {
+    std::vector<std::string> forms;
+    for (std::string const& spelling : name.spellings) {
+        std::vector<std::string> const runs = lookup_keys(EntityKind::person, spelling);
+        forms.insert(forms.end(), runs.begin(), runs.end());
+    }
+    std::size_t const count = name.parts.size();
+    if (count < 2) return forms;
+    std::string one_initial(1, initial_of(name.parts.front()));
+    forms.push_back(one_initial + " " + joined_key(name.parts, 1, count, false));
+    std::string all_initials;
+    for (std::size_t i = 0; i + 1 < count; ++i) all_initials.append(1, initial_of(name.parts[i])).append(" ");
+    forms.push_back(all_initials + name.parts.back().key);
+    if (count > 2 && name.parts.back().kind == NamePartKind::word) {
+        forms.push_back(name.parts.front().key + " " + name.parts.back().key);
+    }
+    return forms;
+}
+
+/// The nearest holder before the mention, else the first behind it.
+std::uint32_t nearest(Holders const& holders, std::uint32_t mention) {
+    auto const after = std::upper_bound(holders.begin(), holders.end(), std::pair{mention, ~std::uint32_t{0}});
+    return after == holders.begin() ? after->second : std::prev(after)->second;
+}
+
+class PersonLinker {
+  public:
+    explicit PersonLinker(std::vector<std::string> const& names) {
+        for (std::string const& name : names) distinct_of_.push_back(distinct(name));
+        gather_holders();
+    }
+
+    Linked link() {
+        Linked linked;
+        std::vector<std::uint32_t> entity_of_distinct(distinct_.size(), none);
+        for (std::uint32_t mention = 0; mention < distinct_of_.size(); ++mention) {
+            std::uint32_t const root = root_of(mention);
+            std::uint32_t& entity = entity_of_distinct[root];
+            if (entity == none) {
+                entity = static_cast<std::uint32_t>(linked.entities.size());
+                linked.entities.push_back(make_entity(distinct_[root]));
+            }
+            linked.entity_of.push_back(entity);
+            if (distinct_of_[mention] != root) add_spellings(linked.entities[entity], distinct_of_[mention], entity);
+        }
+        return linked;
+    }
+
+  private:
+    static constexpr std::uint32_t none = 0xFFFF'FFFFU;
+
+    std::uint32_t distinct(std::string const& name) {
+        if (auto const known = by_spelling_.find(name); known != by_spelling_.end()) return known->second;
+        std::string const key = name_key(EntityKind::person, name);
+        auto const [at, is_new] = by_key_.emplace(key, static_cast<std::uint32_t>(distinct_.size()));
+        if (is_new) distinct_.push_back({key, name_parts(name), {}, false});
+        distinct_[at->second].spellings.push_back(name);
+        by_spelling_.emplace(name, at->second);
+        return at->second;
+    }
+
+    void gather_holders() {
+        std::vector<std::vector<std::uint32_t>> held(distinct_.size());
+        for (std::uint32_t i = 0; i < distinct_.size(); ++i) {
+            for (std::string const& form : short_forms(distinct_[i])) {
+                auto const at = by_key_.find(form);
+                if (at == by_key_.end() || at->second == i) continue;
+                if (distinct_[at->second].parts.size() > distinct_[i].parts.size()) continue;
+                held[i].push_back(at->second);
+            }
+        }
+        for (std::vector<std::uint32_t> const& names : held) {
+            for (std::uint32_t const name : names) distinct_[name].is_short = true;
+        }
+        for (std::uint32_t mention = 0; mention < distinct_of_.size(); ++mention) {
+            std::uint32_t const name = distinct_of_[mention];
+            if (distinct_[name].is_short) continue;
+            for (std::uint32_t const shorter : held[name]) holders_[shorter].emplace_back(mention, name);
+        }
+    }
+
+    std::uint32_t root_of(std::uint32_t mention) const {
+        std::uint32_t const name = distinct_of_[mention];
+        auto const at = holders_.find(name);
+        return at == holders_.end() ? name : nearest(at->second, mention);
+    }
+
+    static Entity make_entity(DistinctName const& name) {
+        Entity entity;
+        entity.kind = EntityKind::person;
+        auto const better = [](std::string const& a, std::string const& b) {
+            bool const a_shouts = is_all_capitals(a);
+            bool const b_shouts = is_all_capitals(b);
+            return a_shouts != b_shouts ? b_shouts : a.size() > b.size();
+        };
+        std::string const& best = *std::min_element(name.spellings.begin(), name.spellings.end(), better);
+        entity.name = is_all_capitals(best) && name.parts.size() > 1 ? in_name_case(best) : best;
+        entity.key = name.key;
+        for (std::string const& spelling : name.spellings) add_lookup_keys(entity, spelling);
+        return entity;
+    }
+
+    /// The keys of a shorter name, once for each entity.
+    void add_spellings(Entity& entity, std::uint32_t shorter, std::uint32_t number) {
+        std::vector<std::uint32_t>& done = added_[shorter];
+        if (std::find(done.begin(), done.end(), number) != done.end()) return;
+        done.push_back(number);
+        for (std::string const& spelling : distinct_[shorter].spellings) add_lookup_keys(entity, spelling);
+    }
+
+    std::vector<DistinctName> distinct_;
+    std::vector<std::uint32_t> distinct_of_;  ///< by mention
+    std::unordered_map<std::string, std::uint32_t> by_spelling_;
+    std::unordered_map<std::string, std::uint32_t> by_key_;
+    std::unordered_map<std::uint32_t, Holders> holders_;
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> added_;
+};
+
+}  // namespace
+
+Linked link_persons(std::vector<std::string> const& names) {
+    return PersonLinker(names).link();
+}
+
+}  // namespace depeche

@@ -1,0 +1,112 @@
+#include "common/entities/name_parts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/entities/name_variants.h"
+#include "common/entities/names.h"
+#include "common/text/fold.h"
+
+namespace depeche {
+
+namespace {
+
+struct Written {
+    std::string folded;
+    bool capitals = false;
+};
+
+/// The value of a Roman numeral up to 39; 0 for another word.
+int roman(std::string_view word) {
+    static constexpr std::array<std::string_view, 10> ones{"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
+    std::size_t const tens = std::min<std::size_t>(std::min(word.find_first_not_of('x'), word.size()), 3);
+    auto const one = std::find(ones.begin(), ones.end(), word.substr(tens));
+    if (word.empty() || one == ones.end()) return 0;
+    return static_cast<int>(tens) * 10 + static_cast<int>(one - ones.begin());
+}
+
+/// The number of a regnal numeral («VI», «Ier», «14»); 0 for another word. «Xi» is a name.
+int regnal(Written const& word) {
+    if (word.folded == "ier" || word.folded == "1er") return 1;
+    bool const digits = std::all_of(word.folded.begin(), word.folded.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (digits && word.folded.size() <= 2) return std::stoi(word.folded);
+    if (word.folded == "xi" && !word.capitals) return 0;
+    return roman(word.folded);
+}
+
+std::vector<Written> written_words(std::string_view name) {
+    std::vector<Written> words;
+    for (std::string const& word : name_words(name)) {
+        bool const capitals = std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        words.push_back({fold(word), capitals});
+    }
+    std::string joined;
+    for (Written const& word : words) joined.append(joined.empty() ? "" : " ").append(word.folded);
+    std::string_view const current = current_transcription(joined);
+    if (current == joined) return words;
+    words.clear();
+    for (std::string const& word : name_words(current)) words.push_back({word, false});
+    return words;
+}
+
+/// Al Gore is no al-Gore.
+bool is_american_al(std::vector<Written> const& words) {
+    static constexpr std::array<std::string_view, 6> names{"gore", "pacino", "capone", "sharpton", "franken", "green"};
+    return words.size() == 2 && words[0].folded == "al" &&
+           std::find(names.begin(), names.end(), words[1].folded) != names.end();
+}
+
+void drop_small_words(std::vector<Written>& words) {
+    while (words.size() > 1 && is_title(words.front().folded)) words.erase(words.begin());
+    if (is_american_al(words)) return;
+    std::vector<Written> kept;
+    for (Written& word : words) {
+        bool const initial = word.folded.size() == 1 && word.capitals;
+        if (initial || !is_name_particle(word.folded)) kept.push_back(std::move(word));
+    }
+    if (!kept.empty()) words = std::move(kept);
+}
+
+bool is_abdel(std::string_view word) {
+    return word.size() <= 6 && (word == "abd" || skeleton(word) == "abdl");
+}
+
+NamePart part_of(Written const& word, std::size_t position, std::size_t last) {
+    int const number = position > 0 ? regnal(word) : 0;
+    bool const single = word.folded.size() == 1;
+    if (number > 0 && (!single || position == last)) return {NamePartKind::numeral, "#" + std::to_string(number), {}};
+    if (single) return {NamePartKind::initial, word.folded, {}};
+    // «bin», «ibn» and «ben» are one word: son.
+    if (word.folded == "bin" || word.folded == "ibn") return {NamePartKind::word, skeleton("ben"), {}};
+    return {NamePartKind::word, skeleton(word.folded), {}};
+}
+
+}  // namespace
+
+std::vector<NamePart> name_parts(std::string_view name) {
+    std::vector<Written> words = written_words(name);
+    drop_small_words(words);
+    std::vector<NamePart> parts;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (is_abdel(words[i].folded) && i + 1 < words.size()) {
+            std::string const inner = skeleton(words[i + 1].folded);
+            parts.push_back({NamePartKind::word, skeleton("abdel" + words[i + 1].folded), inner});
+            ++i;
+        } else {
+            parts.push_back(part_of(words[i], i, words.size() - 1));
+        }
+    }
+    return parts;
+}
+
+std::string joined_key(std::vector<NamePart> const& parts, std::size_t begin, std::size_t end, bool without_initials) {
+    std::string key;
+    for (std::size_t i = begin; i < end; ++i) {
+        bool const between = i > begin && i + 1 < end;
+        if (without_initials && between && parts[i].kind == NamePartKind::initial) continue;
+        key.append(key.empty() ? "" : " ").append(parts[i].key);
+    }
+    return key;
+}
+
+}  // namespace depeche

@@ -1,0 +1,24 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace depeche {
+
+/// What a part of a person's name is to its key.
+enum class NamePartKind { word, initial, numeral };
+
+/// A part of a person's name that its key keeps.
+struct NamePart {
+    NamePartKind kind = NamePartKind::word;
+    std::string key;   ///< its skeleton; "#6" for VI
+    std::string inner; ///< the skeleton behind a joined «abdel»; empty elsewhere
+};
+
+/// The parts of a person's name in order: titles and particles left out, «abdel» joined to what follows it.
+std::vector<NamePart> name_parts(std::string_view name);
+
+/// The keys of parts [begin, end) joined by spaces; an initial between others is left out if `without_initials`.
+std::string joined_key(std::vector<NamePart> const& parts, std::size_t begin, std::size_t end, bool without_initials);
+
+}  // namespace depeche

@@ -1,0 +1,130 @@
+#include "common/entities/place_resolution.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace depeche {
+
+namespace {
+
+constexpr std::size_t candidates_looked_at = 12;
+constexpr double mentioned_bonus = 4.0;  ///< its country or region is named in the article
+constexpr double demonym_bonus = 2.0;    ///< only its people are («syrien»)
+constexpr double home_bonus = 1.5;
+constexpr double needed_margin = 0.35;   ///< a candidate less ahead than that is a guess
+
+bool contains(std::vector<PlaceNumber> const& sorted, PlaceNumber place) {
+    return std::binary_search(sorted.begin(), sorted.end(), place);
+}
+
+void sort_distinct(std::vector<PlaceNumber>& places) {
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+}
+
+double renown(PlaceFacts const& facts) {
+    double const people = facts.population > 0 ? std::log10(static_cast<double>(facts.population)) : 0.0;
+    switch (facts.kind) {
+        case PlaceKind::continent: return 19.0;
+        case PlaceKind::country: return 20.0;
+        case PlaceKind::region: return std::max(people, 4.5);
+        case PlaceKind::other: return std::max(people, 4.7);
+        default: return std::max(people, 3.0);
+    }
+}
+
+bool is_wide(PlaceFacts const& facts) {
+    return facts.kind == PlaceKind::country || facts.kind == PlaceKind::region;
+}
+
+}  // namespace
+
+struct PlaceResolver::Context {
+    std::vector<PlaceNumber> named;     ///< countries and regions that the article names or that hold what it names
+    std::vector<PlaceNumber> demonyms;  ///< countries whose demonym it uses
+};
+
+PlaceCandidates candidates_of(Gazetteer const& gazetteer, std::string_view name) {
+    std::string const key = place_key(name);
+    PlaceCandidates found = gazetteer.candidates(key);
+    for (char const* article : {"le ", "la ", "les "}) {
+        if (found.places.empty()) found = gazetteer.candidates(article + key);
+    }
+    return found;
+}
+
+PlaceResolver::PlaceResolver(Gazetteer const& gazetteer, std::vector<std::string> const& home,
+                             TokenisedText const& text)
+    : gazetteer_(gazetteer), home_(home), text_(text) {}
+
+double PlaceResolver::score(PlaceNumber place, std::size_t rank, Context const& context) const {
+    double points = renown(gazetteer_.facts(place)) - 0.01 * static_cast<double>(rank);
+    std::vector<PlaceNumber> const above = gazetteer_.ancestors(place);
+    auto const among = [&](std::vector<PlaceNumber> const& places) {
+        return std::any_of(above.begin(), above.end(), [&](PlaceNumber p) { return contains(places, p); });
+    };
+    bool const at_home = std::any_of(above.begin(), above.end(), [&](PlaceNumber p) {
+        return std::find(home_.begin(), home_.end(), gazetteer_.facts(p).id) != home_.end();
+    });
+    if (among(context.named)) points += mentioned_bonus;
+    else if (among(context.demonyms)) points += demonym_bonus;
+    return points + (at_home ? home_bonus : 0.0);
+}
+
+ResolvedPlace PlaceResolver::choose(PlaceCandidates const& candidates, Context const& context) const {
+    std::vector<std::pair<double, PlaceNumber>> order;
+    for (std::size_t i = 0; i < std::min(candidates.places.size(), candidates_looked_at); ++i) {
+        order.emplace_back(score(candidates.places[i], i, context), candidates.places[i]);
+    }
+    if (order.empty()) return {};
+    std::stable_sort(order.begin(), order.end(), [](auto const& a, auto const& b) { return a.first > b.first; });
+    PlaceNumber const best = order.front().second;
+    std::vector<PlaceNumber> shared = gazetteer_.ancestors(best);
+    bool disagree = false;
+    for (auto const& [points, place] : order) {
+        std::vector<PlaceNumber> const above = gazetteer_.ancestors(place);
+        // A town and the district around it are no disagreement.
+        bool const nested = place == best || contains(above, best) || contains(shared, place);
+        if (nested || points < order.front().first - needed_margin) continue;
+        disagree = true;
+        std::vector<PlaceNumber> both;
+        std::set_intersection(shared.begin(), shared.end(), above.begin(), above.end(), std::back_inserter(both));
+        shared = std::move(both);
+    }
+    if (disagree) return {std::nullopt, std::move(shared)};
+    return {best, std::move(shared)};
+}
+
+void PlaceResolver::add_demonyms(Context& context) const {
+    for (Token const& token : text_.tokens()) {
+        if (token.kind != TokenKind::word || token.folded_size < 4) continue;
+        if (auto const place = gazetteer_.demonym(text_.folded(token))) context.demonyms.push_back(*place);
+    }
+    sort_distinct(context.demonyms);
+}
+
+std::vector<ResolvedPlace> PlaceResolver::resolve(std::vector<std::string> const& names) const {
+    std::vector<PlaceCandidates> candidates;
+    Context context;
+    bool ambiguous = false;
+    for (std::string const& name : names) {
+        PlaceCandidates const found = candidates.emplace_back(candidates_of(gazetteer_, name));
+        if (found.places.empty()) continue;
+        PlaceFacts const first = gazetteer_.facts(found.places.front());
+        bool const certain = found.places.size() == 1 || first.kind == PlaceKind::country;
+        ambiguous = ambiguous || !certain;
+        if (!certain) continue;
+        if (is_wide(first)) context.named.push_back(found.places.front());
+        for (PlaceNumber const above : gazetteer_.ancestors(found.places.front())) {
+            if (is_wide(gazetteer_.facts(above))) context.named.push_back(above);
+        }
+    }
+    sort_distinct(context.named);
+    if (ambiguous) add_demonyms(context);
+    std::vector<ResolvedPlace> resolved;
+    for (PlaceCandidates const& found : candidates) resolved.push_back(choose(found, context));
+    return resolved;
+}
+
+}  // namespace depeche
