@@ -102,7 +102,7 @@ std::string give_members(archive* opened, MemberTaker const& take) {
     }
 }
 
-}  // namespace
+} // namespace
 
 std::string unpack(FileStream& file, MemberTaker const& take) {
     Utf8Locale const locale;
@@ -118,4 +118,4 @@ std::string unpack(std::string_view bytes, MemberTaker const& take) {
     return status == ARCHIVE_OK ? give_members(opened.get(), take) : fault_of(opened.get());
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -43,7 +43,7 @@ namespace {
 
 std::string reason(int error) { return std::generic_category().message(error); }
 
-}  // namespace
+} // namespace
 
 Result<std::unique_ptr<FileStream>> FileStream::open(std::filesystem::path const& file) {
     // Without O_NONBLOCK a named pipe nobody writes to would hold the run for ever.
@@ -90,4 +90,4 @@ std::optional<std::string> read_all(ByteStream& stream, std::size_t limit) {
     return bytes;
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -76,4 +76,4 @@ class MemoryStream : public ByteStream {
 /// Everything a stream holds; nothing where it is longer than `limit` bytes. A fault leaves what came before it.
 std::optional<std::string> read_all(ByteStream& stream, std::size_t limit);
 
-}  // namespace depeche
+} // namespace depeche

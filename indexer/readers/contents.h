@@ -13,4 +13,4 @@ bool read_text(ByteStream& stream, Origin const& origin, Delivery& delivery);
 /// read to its end.
 bool read_records(ByteStream& stream, Content content, Origin const& origin, RecordReader& reader, Delivery& delivery);
 
-}  // namespace depeche
+} // namespace depeche

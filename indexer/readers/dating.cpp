@@ -30,4 +30,4 @@ std::optional<Day> Dating::date_of(Article const& article, std::string_view path
     return in_text ? in_text : in_path;
 }
 
-}  // namespace depeche
+} // namespace depeche

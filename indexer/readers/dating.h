@@ -25,4 +25,4 @@ class Dating {
 /// The whole text where it is not longer than both.
 std::string ends_of(std::string_view text, std::size_t head_bytes, std::size_t tail_bytes);
 
-}  // namespace depeche
+} // namespace depeche

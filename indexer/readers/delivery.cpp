@@ -27,17 +27,17 @@ std::string place(Origin const& origin, std::uint64_t line) {
     return line == 0 ? shown : fmt::format("{}:{}", shown, line);
 }
 
-}  // namespace
+} // namespace
 
 Origin Origin::of_file(std::string_view path, std::string_view id) {
     std::string const clean = clean_path(path);
-    return {clean, clean_path(id), clean, false};
+    return {clean, clean_path(id), clean};
 }
 
 Origin Origin::inside(std::string_view member) const {
-    if (member.empty()) return {path, id, without_compression(name), true};
+    if (member.empty()) return {path, id, without_compression(name)};
     std::string const below = "/" + std::string(member);
-    return {path + below, id + below, std::string(member), true};
+    return {path + below, id + below, std::string(member)};
 }
 
 void Delivery::apply_options(Article& article) const {
@@ -79,4 +79,4 @@ void Delivery::damaged(Origin const& origin, std::string const& fault) {
     failed(origin, printable(fault) + "; read no further");
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -9,10 +9,9 @@ namespace depeche {
 
 /// Where articles come from: a file, or a member of an archive.
 struct Origin {
-    std::string path;  ///< as opened, an archive's member below it; valid UTF-8
-    std::string id;    ///< the same below the SOURCE named
-    std::string name;  ///< what tells its format: without the extension of a compressed file
-    bool packed = false;  ///< it lies in an archive or a compressed file
+    std::string path; ///< as opened, an archive's member below it; valid UTF-8
+    std::string id;   ///< the same below the SOURCE named
+    std::string name; ///< what tells its format: without the extension of a compressed file
 
     static Origin of_file(std::string_view path, std::string_view id);
     /// The member of an archive; the one content of a compressed file where `member` is empty.
@@ -47,4 +46,4 @@ class Delivery {
     std::string last_fault_;
 };
 
-}  // namespace depeche
+} // namespace depeche

@@ -52,7 +52,7 @@ Content detect_json(std::string_view head, bool whole, std::string_view extensio
     return opens_with_object_line(head, whole) ? Content::json_lines : Content::json_document;
 }
 
-}  // namespace
+} // namespace
 
 bool is_packed(std::string_view head) {
     if (is_office_document(head)) return false;
@@ -76,7 +76,9 @@ bool looks_utf16(std::string_view head) {
 }
 
 bool looks_binary(std::string_view head) {
-    return !looks_utf16(head) && head.find('\0') != std::string_view::npos;
+    if (looks_utf16(head)) return false;
+    // A stray NUL is a fault of many exports.
+    return std::ranges::count(head, '\0') > 1 + std::ssize(head) / 1000;
 }
 
 std::string_view foreign_format(std::string_view head) {
@@ -104,4 +106,4 @@ Content detect(std::string_view head, bool whole, std::string_view name, InputFo
     return Content::text;
 }
 
-}  // namespace depeche
+} // namespace depeche

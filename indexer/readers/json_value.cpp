@@ -53,7 +53,7 @@ std::optional<dom::element> child(dom::element parent, std::string_view key) {
     return {};
 }
 
-}  // namespace
+} // namespace
 
 std::string scalar_text(dom::element value) {
     if (value.is_string()) return std::string(value.get_string().value_unsafe());
@@ -64,7 +64,8 @@ std::string scalar_text(dom::element value) {
     if (value.is_object()) {
         for (std::string_view const key : {"name", "$oid", "$date", "#text"}) {
             dom::element inner;
-            if (value.get_object().value_unsafe().at_key(key).get(inner) == simdjson::SUCCESS) return scalar_text(inner);
+            if (value.get_object().value_unsafe().at_key(key).get(inner) == simdjson::SUCCESS)
+                return scalar_text(inner);
         }
     }
     return {};
@@ -104,4 +105,4 @@ std::optional<dom::element> at_key(dom::element parent, std::string_view key) {
     return outer ? at_key(*outer, key.substr(dot + 1)) : std::nullopt;
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -22,4 +22,4 @@ std::vector<std::string> names_of(simdjson::dom::element value);
 /// `a.0` the first of the array a. Nothing where there is nothing.
 std::optional<simdjson::dom::element> at_key(simdjson::dom::element value, std::string_view key);
 
-}  // namespace depeche
+} // namespace depeche

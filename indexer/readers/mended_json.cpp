@@ -46,7 +46,7 @@ std::size_t missing_number(std::string_view text) {
     return 0;
 }
 
-}  // namespace
+} // namespace
 
 std::string mended_json(std::string_view json) {
     std::string mended;
@@ -69,4 +69,4 @@ std::string mended_json(std::string_view json) {
     return mended;
 }
 
-}  // namespace depeche
+} // namespace depeche

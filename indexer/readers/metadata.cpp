@@ -58,7 +58,7 @@ constexpr std::array language_names{
     LanguageName{"occitan", "oc"},    LanguageName{"latin", "la"},       LanguageName{"lat", "la"},
 };
 
-}  // namespace
+} // namespace
 
 std::string_view cut(std::string_view utf8, std::size_t limit) {
     if (utf8.size() <= limit) return utf8;
@@ -118,9 +118,9 @@ std::string language_code(std::string_view language) {
     std::string_view const tag = std::string_view(folded).substr(0, folded.find_first_of("-_ ;,("));
     auto const named = std::ranges::find(language_names, tag, &LanguageName::name);
     if (named != language_names.end()) return std::string(named->code);
-    bool const is_code = (tag.size() == 2 || tag.size() == 3) &&
-                         std::ranges::all_of(tag, [](char c) { return c >= 'a' && c <= 'z'; });
+    bool const is_code =
+        (tag.size() == 2 || tag.size() == 3) && std::ranges::all_of(tag, [](char c) { return c >= 'a' && c <= 'z'; });
     return is_code ? std::string(tag) : std::string();
 }
 
-}  // namespace depeche
+} // namespace depeche

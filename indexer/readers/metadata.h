@@ -17,7 +17,8 @@ std::string_view trimmed(std::string_view text);
 /// A value of one line: NFC, control characters and line ends as spaces, trimmed, at most `limit` bytes.
 std::string clean_line(std::string_view utf8, std::size_t limit = max_field_bytes);
 
-/// An id: as clean_line(), but a longer one keeps its start and ends in ~ and a hash of the whole, so that two stay two.
+/// An id: as clean_line(), but a longer one keeps its start and ends in ~ and a hash of the whole, so that two stay
+/// two.
 std::string clean_id(std::string_view utf8);
 
 /// A path as it is shown and made an id of: NFC; bytes that are not UTF-8 and control characters as \xHH.
@@ -27,4 +28,4 @@ std::string clean_path(std::string_view path);
 /// given in lower case; empty for what is no language.
 std::string language_code(std::string_view language);
 
-}  // namespace depeche
+} // namespace depeche

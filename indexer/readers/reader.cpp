@@ -43,9 +43,14 @@ bool read_stream(ByteStream& stream, Origin const& origin, Tools tools) {
     bool const whole = head.size() < ByteStream::chunk_bytes;
     if (head.empty() && !stream.fault().empty()) return tools.delivery.damaged(origin, stream.fault()), false;
     switch (Content const content = detect(head, whole, origin.name, tools.delivery.options().format)) {
-        case Content::empty: tools.delivery.failed(origin, "empty; skipped"); return false;
-        case Content::packed: tools.delivery.failed(origin, "is packed inside an archive; skipped"); return false;
-        default: return looks_utf16(head) ? read_utf16(stream, origin, tools) : read_content(stream, content, origin, tools);
+        case Content::empty:
+            tools.delivery.failed(origin, "empty; skipped");
+            return false;
+        case Content::packed:
+            tools.delivery.failed(origin, "is packed inside an archive; skipped");
+            return false;
+        default:
+            return looks_utf16(head) ? read_utf16(stream, origin, tools) : read_content(stream, content, origin, tools);
     }
 }
 
@@ -66,7 +71,7 @@ bool read_packed(Bytes& bytes, Origin const& origin, Tools tools) {
     return any_member && content_read && !tools.delivery.any_damage();
 }
 
-}  // namespace
+} // namespace
 
 std::vector<std::string_view> const& record_fields() {
     static std::vector<std::string_view> const names(record_field_names.begin(), record_field_names.end());
@@ -109,4 +114,4 @@ bool ArticleReader::read_bytes(std::string_view bytes, std::string const& name, 
     return read_stream(stream, origin, tools);
 }
 
-}  // namespace depeche
+} // namespace depeche

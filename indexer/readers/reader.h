@@ -32,10 +32,10 @@ std::vector<std::string_view> const& record_fields();
 
 /// An article and its place in its file.
 struct ReadArticle {
-    Article article;            ///< with path and id: its own, else its file's (`news/2016.jsonl#12`, `news/alep.txt`)
-    bool own_id = false;        ///< the record had an id
-    std::uint32_t ordinal = 1;  ///< the record's number in its file or archive member; unreadable ones count too, so
-                                ///< that mending one renumbers no other
+    Article article;           ///< with path and id: its own, else its file's (`news/2016.jsonl#12`, `news/alep.txt`)
+    bool own_id = false;       ///< the record had an id
+    std::uint32_t ordinal = 1; ///< the record's number in its file or archive member; unreadable ones count too, so
+                               ///< that mending one renumbers no other
 
     bool operator==(ReadArticle const&) const = default;
 };
@@ -52,8 +52,8 @@ class ArticleSink {
     virtual void warning(Error warning) = 0;
 };
 
-/// Reads files as articles: plain text, JSON lines and JSON documents, these compressed (gz, zst, xz, bz2) or in a zip or
-/// tar archive. Holds one record and a few chunks at a time, whatever a file's size. Reuse it; one per thread.
+/// Reads files as articles: plain text, JSON lines and JSON documents, these compressed (gz, zst, xz, bz2) or in a zip
+/// or tar archive. Holds one record and a few chunks at a time, whatever a file's size. Reuse it; one per thread.
 class ArticleReader {
   public:
     /// A text file, a record or a line longer than this is an error and is skipped.
@@ -64,9 +64,9 @@ class ArticleReader {
     ArticleReader(ArticleReader&&) noexcept;
     ArticleReader& operator=(ArticleReader&&) noexcept;
 
-    /// Reads every article of a file. `id_base` is the file's path below the SOURCE named: ids are made of it, and a date
-    /// may be read in it. False where the file as a whole could not be read to its end: told to the sink, and what came
-    /// before the fault is delivered. True otherwise, be some of its records unreadable or the reading stopped.
+    /// Reads every article of a file. `id_base` is the file's path below the SOURCE named: ids are made of it, and a
+    /// date may be read in it. False where the file as a whole could not be read to its end: told to the sink, and what
+    /// came before the fault is delivered. True otherwise, be some of its records unreadable or the reading stopped.
     bool read_file(std::filesystem::path const& file, std::string const& id_base, ArticleSink& sink);
 
     /// The same over bytes in memory; `name` stands for path, id and in messages.
@@ -77,4 +77,4 @@ class ArticleReader {
     std::unique_ptr<State> state_;
 };
 
-}  // namespace depeche
+} // namespace depeche

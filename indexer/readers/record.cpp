@@ -1,5 +1,6 @@
 #include "indexer/readers/record.h"
 
+#include <fmt/format.h>
 #include <simdjson.h>
 
 #include <array>
@@ -21,9 +22,8 @@ namespace dom = simdjson::dom;
 struct Candidate {
     std::optional<dom::element> value;
     std::size_t rank = SIZE_MAX;
-    /// Of a value that could not be used: its key and what is wrong with it.
-    std::string unused_key;
-    std::string_view fault;
+    std::string key;        ///< the value's; without one, that of the first that could not be used
+    std::string_view fault; ///< what is wrong with that one
 };
 using Candidates = std::array<Candidate, record_field_count>;
 
@@ -42,10 +42,9 @@ void consider(Candidate& candidate, RecordField field, std::string_view key, dom
     if (rank >= candidate.rank || value.is_null()) return;
     std::string_view const fault = fault_of(field, value);
     if (fault.empty()) {
-        candidate.value = value;
-        candidate.rank = rank;
-    } else if (candidate.unused_key.empty()) {
-        candidate.unused_key = key;
+        candidate = {value, rank, std::string(key), {}};
+    } else if (candidate.key.empty()) {
+        candidate.key = key;
         candidate.fault = fault;
     }
 }
@@ -69,11 +68,12 @@ Candidates candidates(dom::element record, std::map<std::string, std::string> co
 }
 
 Error no_text(Candidate const& text, std::map<std::string, std::string> const& field_map) {
-    if (!text.unused_key.empty()) {
-        return {{}, "\"" + printable(cut(text.unused_key, 100)) + "\" " + std::string(text.fault) + "; skipped"};
-    }
+    auto const quoted = [](std::string_view key) { return '"' + printable(cut(key, 100)) + '"'; };
+    // A value without a fault is one of which nothing is left once NUL characters are gone.
+    std::string_view const fault = text.value ? "is empty" : text.fault;
+    if (!text.key.empty()) return {{}, fmt::format("{} {}; skipped", quoted(text.key), fault)};
     auto const mapped = field_map.find("text");
-    return {{}, "no \"" + (mapped == field_map.end() ? "text" : printable(mapped->second)) + "\"; skipped"};
+    return {{}, fmt::format("no {}; skipped", quoted(mapped == field_map.end() ? "text" : mapped->second))};
 }
 
 /// A longer title is cut; its whole then heads the text, so that no word of it is lost.
@@ -105,7 +105,7 @@ RecordArticle article_of(Candidates const& found) {
     return read;
 }
 
-}  // namespace
+} // namespace
 
 struct RecordReader::State {
     std::map<std::string, std::string> field_map;
@@ -147,7 +147,9 @@ Result<RecordArticle> RecordReader::read(std::string const& json) {
     Candidates const found = candidates(value, state_->field_map);
     Candidate const& text = found[index_of(RecordField::text)];
     if (!text.value) return no_text(text, state_->field_map);
-    return article_of(found);
+    RecordArticle read = article_of(found);
+    if (trimmed(read.article.body).empty()) return no_text(text, state_->field_map);
+    return read;
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -83,7 +83,7 @@ constexpr std::array field_keys{
     FieldKey{"permalink", url},
 };
 
-}  // namespace
+} // namespace
 
 std::optional<RecordField> record_field_named(std::string_view name) {
     auto const found = std::ranges::find(record_field_names, name);
@@ -106,4 +106,4 @@ std::optional<KnownKey> known_key(std::string_view plain) {
     return KnownKey{found->field, static_cast<std::size_t>(found - field_keys.begin())};
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -32,4 +32,4 @@ struct KnownKey {
 /// What a plain_key() stands for where the user names no keys; nothing for an unknown one.
 std::optional<KnownKey> known_key(std::string_view plain);
 
-}  // namespace depeche
+} // namespace depeche

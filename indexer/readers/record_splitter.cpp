@@ -90,15 +90,23 @@ class ObjectSplitter {
         std::size_t at = 0;
         for (; at < bytes.size() && depth_ == 0 && fault_.empty(); ++at) {
             switch (bytes[at]) {
-                case '\n': ++line_; break;
+                case '\n':
+                    ++line_;
+                    break;
                 case ' ':
                 case '\t':
                 case '\r':
-                case ',': break;
-                case '{': open(); break;
+                case ',':
+                    break;
+                case '{':
+                    open();
+                    break;
                 case '[':
-                case ']': array_bracket(bytes[at]); break;
-                default: refuse();
+                case ']':
+                    array_bracket(bytes[at]);
+                    break;
+                default:
+                    refuse();
             }
         }
         return at;
@@ -158,8 +166,8 @@ class ObjectSplitter {
     }
 
     void give() {
-        bool const go_on = overlong_ ? taker_.unusable(first_line_, too_long("record", limit_))
-                                     : taker_.record(held_, first_line_);
+        bool const go_on =
+            overlong_ ? taker_.unusable(first_line_, too_long("record", limit_)) : taker_.record(held_, first_line_);
         stopped_ = !go_on;
         held_.clear();
         overlong_ = false;
@@ -183,7 +191,7 @@ std::string_view without_mark(std::string_view chunk) {
     return chunk.starts_with(byte_order_mark) ? chunk.substr(byte_order_mark.size()) : chunk;
 }
 
-}  // namespace
+} // namespace
 
 void split_lines(ByteStream& stream, std::size_t limit, RecordTaker& taker) {
     LineSplitter splitter(limit, taker);
@@ -202,4 +210,4 @@ std::string split_objects(ByteStream& stream, std::size_t limit, RecordTaker& ta
     return stream.fault().empty() ? splitter.finish() : std::string();
 }
 
-}  // namespace depeche
+} // namespace depeche

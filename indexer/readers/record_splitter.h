@@ -21,8 +21,8 @@ class RecordTaker {
 void split_lines(ByteStream& stream, std::size_t limit, RecordTaker& taker);
 
 /// Each JSON object outside any other is a record, be they in one array, apart or over many lines. Only brackets and
-/// strings are looked at: what lies between is not checked. The reason where the stream holds something else: the rest of
-/// it is not read; empty where all is well.
+/// strings are looked at: what lies between is not checked. The reason where the stream holds something else: the rest
+/// of it is not read; empty where all is well.
 std::string split_objects(ByteStream& stream, std::size_t limit, RecordTaker& taker);
 
-}  // namespace depeche
+} // namespace depeche

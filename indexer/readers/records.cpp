@@ -45,7 +45,7 @@ class RecordDelivery : public RecordTaker {
     std::uint32_t ordinal_ = 0;
 };
 
-}  // namespace
+} // namespace
 
 bool read_records(ByteStream& stream, Content content, Origin const& origin, RecordReader& reader, Delivery& delivery) {
     if (looks_binary(stream.head())) {
@@ -69,4 +69,4 @@ bool read_records(ByteStream& stream, Content content, Origin const& origin, Rec
     return fault.empty() && records.count() > 0;
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -14,10 +14,12 @@ namespace {
 std::string refusal(std::string_view head, InputFormat format) {
     std::string_view const foreign = format == InputFormat::automatic ? foreign_format(head) : "";
     if (!foreign.empty()) return fmt::format("is {}, not plain text; skipped", foreign);
-    return looks_binary(head) ? "not a text file; skipped" : "";
+    // A large picture need not be read to its end. What is read whole is decoded once, later.
+    bool const first_of_many = head.size() == ByteStream::chunk_bytes;
+    return first_of_many && !decode_text(head) ? "not a text file; skipped" : "";
 }
 
-}  // namespace
+} // namespace
 
 bool read_text(ByteStream& stream, Origin const& origin, Delivery& delivery) {
     auto const fail = [&](std::string message) {
@@ -41,4 +43,4 @@ bool read_text(ByteStream& stream, Origin const& origin, Delivery& delivery) {
     return true;
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -72,7 +72,8 @@ bool is_about_the_article(std::string_view line) {
     for (std::string_view const by : {"Par ", "By "}) {
         bool const short_name = line.starts_with(by) && std::ranges::count(line, ' ') <= 5;
         std::string_view const name = short_name ? line.substr(by.size()) : std::string_view();
-        if (short_name && std::ranges::count_if(name, is_upper) > std::ranges::count(name, ' ') / 2 && is_upper(name[0])) {
+        if (short_name && std::ranges::count_if(name, is_upper) > std::ranges::count(name, ' ') / 2 &&
+            is_upper(name[0])) {
             return true;
         }
     }
@@ -104,7 +105,7 @@ std::string_view without_heading_mark(std::string_view line) {
     return end == std::string_view::npos ? line : trimmed(line.substr(0, end + 1));
 }
 
-}  // namespace
+} // namespace
 
 TitledText split_title(std::string_view text) {
     std::string_view rest = without_blank_lines(text);
@@ -117,4 +118,4 @@ TitledText split_title(std::string_view text) {
     return {{}, text};
 }
 
-}  // namespace depeche
+} // namespace depeche
