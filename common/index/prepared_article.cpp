@@ -115,6 +115,7 @@ PreparedArticle prepare(Article article, Analysis analysis, std::span<IndexWord 
     add_dates(terms, article, analysis);
     std::string const language = article.language.empty() ? "fr" : article.language;
     terms.flag(schema::prefix::language, language);
+    terms.flag(schema::prefix::url, article.url);
     prepared.words = distinct_words(words);
     sort_postings(prepared);
     prepared.stored = {std::move(article), std::move(analysis)};

@@ -25,9 +25,10 @@ inline constexpr std::string_view place = "XGA";              ///< a place named
 inline constexpr std::string_view place_itself = "XGS";       ///< a place named itself
 inline constexpr std::string_view source = "XS";              ///< the folded name of the publication
 inline constexpr std::string_view section = "XC";             ///< the folded name of the section
+inline constexpr std::string_view url = "U";                  ///< the article's address
 inline constexpr std::string_view file = "XF";                ///< hash of the file the article was read from
 inline constexpr std::array all{id,     title, language,     published, undated, mention_covers, mention_within, person,
-                                organisation, place, place_itself, source, section, file};
+                                organisation, place, place_itself, source, section, url, file};
 }  // namespace prefix
 
 /// Value slots of a document. Never renumbered.
