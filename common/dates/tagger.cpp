@@ -1,0 +1,123 @@
+#include "common/dates/tagger.h"
+
+#include <algorithm>
+
+#include "common/dates/arithmetic.h"
+#include "common/dates/tense.h"
+
+namespace depeche::dates {
+namespace {
+
+/// How far before a word that names a date its expression may begin.
+constexpr std::uint32_t look_back = 9;
+
+bool past_event(Node const& node, Resolved const& resolved) {
+    using Kind = Node::Kind;
+    switch (node.kind) {
+        case Kind::since:
+        case Kind::until:
+        case Kind::before:
+        case Kind::after:
+        case Kind::onwards:
+        case Kind::by:
+        case Kind::window: return false;
+        default: return resolved.interval.from && resolved.interval.to;
+    }
+}
+
+}  // namespace
+
+Granularity granularity_of(Unit unit, DateInterval const& interval) {
+    switch (unit) {
+        case Unit::weekend: return Granularity::weekend;
+        case Unit::week:
+        case Unit::fortnight: return Granularity::week;
+        case Unit::month: return Granularity::month;
+        case Unit::quarter: return Granularity::quarter;
+        case Unit::half: return Granularity::half;
+        case Unit::year: return Granularity::year;
+        case Unit::decade: return Granularity::decade;
+        case Unit::century:
+        case Unit::millennium: return Granularity::century;
+        case Unit::none: {
+            bool const season = interval.from && interval.to && (*interval.to - *interval.from).count() < 100;
+            return season ? Granularity::season : Granularity::period;
+        }
+        default: return Granularity::day;
+    }
+}
+
+Tagger::Tagger(TokenisedText const& text, std::optional<Day> published, std::string_view language)
+    : cells_(text, Lexicon::of(language)),
+      english_(language == "en"),
+      parser_(cells_, english_, false) {
+    context_.published = published;
+}
+
+std::vector<DateMention> Tagger::run() {
+    std::uint32_t position = 0;
+    for (auto const trigger : cells_.triggers()) {
+        auto begin = std::max(position, trigger > look_back ? trigger - look_back : 0);
+        while (begin <= trigger) {
+            auto const end = read_at(begin);
+            position = begin = std::max(end, begin + 1);
+        }
+    }
+    return std::move(mentions_);
+}
+
+std::uint32_t Tagger::read_at(std::uint32_t i) {
+    auto const& cell = cells_[i];
+    if (cell.sorts == 0 && (cell.role == Role::none || cell.role >= Role::hyphen) &&
+        cells_.token(i).kind != TokenKind::address) {
+        return i;
+    }
+    std::vector<Found> found;
+    auto const end = parser_.parse(i, found);
+    for (auto const& one : found) resolve(one);
+    return end;
+}
+
+void Tagger::enter_sentence(std::uint32_t i) {
+    for (; seen_ <= i && seen_ < cells_.size(); ++seen_) {
+        if (!cells_.token(seen_).sentence_start) continue;
+        ++sentence_;
+        context_.sentence_year.reset();
+    }
+}
+
+void Tagger::resolve(Found const& found) {
+    enter_sentence(found.begin);
+    Resolver const resolver{parser_.nodes(), cells_.lexicon()};
+    context_.focus_is_near = context_.focus && sentence_ - focus_sentence_ <= 1;
+    context_.direction = resolver.depends_on_direction(found.node)
+                             ? direction_around(cells_, found.begin, found.end, english_)
+                             : Direction::unknown;
+    auto const resolved = resolver.resolve(found.node, context_);
+    if (!resolved || (!resolved->interval.from && !resolved->interval.to)) return;
+    DateMention mention;
+    mention.where = {cells_.token(found.begin).where.begin, cells_.token(found.end - 1).where.end};
+    if (!mentions_.empty() && mention.where.begin < mentions_.back().where.end) return;
+    mention.interval = resolved->interval;
+    mention.granularity = granularity_of(resolved->unit, resolved->interval);
+    mention.approximate = resolved->vague;
+    mention.confidence = resolved->confidence;
+    mentions_.push_back(mention);
+    keep_focus(found, *resolved, context_.direction);
+}
+
+void Tagger::keep_focus(Found const& found, Resolved const& resolved, Direction direction) {
+    auto const& node = parser_.nodes()[static_cast<std::size_t>(found.node)];
+    if (!past_event(node, resolved) || direction == Direction::future) return;
+    if (context_.published && *resolved.interval.from > *context_.published) return;
+    bool const bare_year = node.is(Node::Kind::calendar) && node.month == 0 && node.has_year();
+    if (node.is(Node::Kind::calendar) && node.has_year() && !node.two_digit_year) {
+        if (!context_.published || node.year != year_of(*context_.published)) context_.sentence_year = node.year;
+    }
+    if (bare_year && context_.focus && found.begin > 0 && cells_[found.begin - 1].is(Role::of)) return;
+    if (found.begin > 0 && cells_[found.begin - 1].is(Role::open)) return;
+    context_.focus = resolved.interval;
+    focus_sentence_ = sentence_;
+}
+
+}  // namespace depeche::dates

@@ -1,0 +1,39 @@
+#pragma once
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "common/dates/cells.h"
+#include "common/dates/parser.h"
+#include "common/dates/resolve.h"
+#include "common/model/date_interval.h"
+
+namespace depeche::dates {
+
+/// One text's reading: finds its expressions from left to right and tells their days, keeping what was spoken of last.
+class Tagger {
+  public:
+    Tagger(TokenisedText const& text, std::optional<Day> published, std::string_view language);
+
+    std::vector<DateMention> run();
+
+  private:
+    std::uint32_t read_at(std::uint32_t i);
+    void resolve(Found const& found);
+    void keep_focus(Found const& found, Resolved const& resolved, Direction direction);
+    void enter_sentence(std::uint32_t i);
+
+    Cells cells_;
+    bool english_;
+    Parser parser_;
+    Context context_;
+    std::uint32_t sentence_ = 0;        ///< sentences begun so far
+    std::uint32_t focus_sentence_ = 0;
+    std::uint32_t seen_ = 0;            ///< tokens whose sentence is known
+    std::vector<DateMention> mentions_;
+};
+
+/// The grain a unit's days are told in.
+Granularity granularity_of(Unit unit, DateInterval const& interval);
+
+}  // namespace depeche::dates

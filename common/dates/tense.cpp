@@ -1,0 +1,136 @@
+#include "common/dates/tense.h"
+
+#include <array>
+
+namespace depeche::dates {
+namespace {
+
+constexpr std::uint32_t reach = 12;
+
+bool ends(std::string_view form, std::string_view ending) { return form.ends_with(ending); }
+
+template <std::size_t N>
+bool ends_any(std::string_view form, std::array<std::string_view, N> const& endings) {
+    for (auto ending : endings) {
+        if (form.size() > ending.size() + 1 && form.ends_with(ending)) return true;
+    }
+    return false;
+}
+
+/// Reads the clause around an expression, one token at a time.
+class Clause {
+  public:
+    Clause(Cells const& cells, bool english) : cells_(cells), english_(english) {}
+
+    /// What the verb at a token tells; unknown where it is none, or only helps one («annoncer»).
+    Direction told_by(std::uint32_t i) const;
+    bool ends_at(std::uint32_t i) const;
+
+  private:
+    std::string_view form(std::uint32_t i) const { return cells_.text().accented(cells_.token(i)); }
+    Tense tense(std::uint32_t i) const { return static_cast<Tense>(cells_[i].value(Sort::tense)); }
+    bool participle(std::uint32_t i) const;
+    /// The token among the next few that a condition holds for; 0 if there is none.
+    template <typename Holds>
+    bool soon(std::uint32_t i, Holds holds) const {
+        for (std::uint32_t j = i + 1; j <= i + 4 && j < cells_.size() && !ends_at(j); ++j) {
+            if (holds(j)) return true;
+        }
+        return false;
+    }
+    Direction by_ending(std::uint32_t i) const;
+
+    Cells const& cells_;
+    bool english_;
+};
+
+bool Clause::ends_at(std::uint32_t i) const {
+    if (i >= cells_.size()) return true;
+    switch (cells_[i].role) {
+        case Role::stop:
+        case Role::colon:
+        case Role::quote:
+        case Role::open:
+        case Role::close: return true;
+        default: break;
+    }
+    if (cells_.token(i).kind != TokenKind::word && cells_.token(i).kind != TokenKind::elision) return false;
+    auto const word = form(i);
+    return word == "que" || word == "qu" || word == "qu'" || word == "qui" || word == "dont" || word == "où" ||
+           word == "lorsque" || word == "quand" || word == "that" || word == "which" || word == "who" || word == "when";
+}
+
+bool Clause::participle(std::uint32_t i) const {
+    static constexpr std::array<std::string_view, 10> endings{"é", "ée", "és", "ées", "i", "ie", "is", "u", "ue", "us"};
+    if (cells_.token(i).kind != TokenKind::word) return false;
+    if (tense(i) == Tense::past || tense(i) == Tense::planned) return true;
+    return ends_any(form(i), endings) && !cells_[i].is(bits(Sort::unit, Sort::moment));
+}
+
+Direction Clause::by_ending(std::uint32_t i) const {
+    static constexpr std::array<std::string_view, 5> preterite{"èrent", "irent", "urent", "ça", "gea"};
+    static constexpr std::array<std::string_view, 2> imperfect{"ait", "aient"};
+    static constexpr std::array<std::string_view, 5> future{"era", "ira", "eront", "iront", "dra"};
+    static constexpr std::array<std::string_view, 4> future_more{"dront", "vra", "vront", "rront"};
+    static constexpr std::array<std::string_view, 4> participles{"é", "ée", "és", "ées"};
+    auto const& token = cells_.token(i);
+    auto const word = form(i);
+    if (token.kind != TokenKind::word || word.size() < 4 || (token.capital && !token.sentence_start)) return Direction::unknown;
+    if (english_) return ends(word, "ed") ? Direction::past : Direction::unknown;
+    if (ends_any(word, preterite)) return Direction::past;
+    if (ends_any(word, imperfect)) {
+        bool const conditional = ends(word, "erait") || ends(word, "irait") || ends(word, "drait") || ends(word, "eraient") ||
+                                 ends(word, "iraient") || ends(word, "draient") || ends(word, "vrait");
+        return conditional ? Direction::future : Direction::past;
+    }
+    if (ends_any(word, future) || ends_any(word, future_more)) return Direction::future;
+    bool const noun = ends(word, "té") || ends(word, "tés") || cells_[i].is(bits(Sort::unit, Sort::moment));
+    if (!noun && ends_any(word, participles)) return Direction::past;
+    return Direction::unknown;
+}
+
+Direction Clause::told_by(std::uint32_t i) const {
+    auto const planned = [&](std::uint32_t j) { return tense(j) == Tense::planned; };
+    auto const done = [&](std::uint32_t j) { return participle(j); };
+    switch (tense(i)) {
+        case Tense::auxiliary: return soon(i, done) ? Direction::past : Direction::unknown;
+        case Tense::being:
+            if (soon(i, planned)) return Direction::future;
+            return soon(i, done) ? Direction::past : Direction::unknown;
+        case Tense::past: return Direction::past;
+        case Tense::future:
+        case Tense::intention: return Direction::future;
+        case Tense::planned: return Direction::future;
+        case Tense::present:
+        case Tense::infinitive: return Direction::unknown;
+        case Tense::none: break;
+    }
+    return by_ending(i);
+}
+
+}  // namespace
+
+Direction direction_around(Cells const& cells, std::uint32_t begin, std::uint32_t end, bool english) {
+    Clause const clause{cells, english};
+    Direction left = Direction::unknown, right = Direction::unknown;
+    std::uint32_t left_distance = reach + 1, right_distance = reach + 1;
+    for (std::uint32_t step = 1; step <= reach && step <= begin; ++step) {
+        auto const i = begin - step;
+        if (clause.ends_at(i) || cells.token(i + 1).line_start) break;
+        left = clause.told_by(i);
+        if (left == Direction::unknown) continue;
+        left_distance = step;
+        break;
+    }
+    for (std::uint32_t step = 1; step <= reach; ++step) {
+        auto const i = end + step - 1;
+        if (clause.ends_at(i) || cells.token(i).line_start) break;
+        right = clause.told_by(i);
+        if (right == Direction::unknown) continue;
+        right_distance = step;
+        break;
+    }
+    return left_distance <= right_distance + 1 && left != Direction::unknown ? left : right;
+}
+
+}  // namespace depeche::dates
