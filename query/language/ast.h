@@ -9,8 +9,8 @@
 
 namespace depeche {
 
-/// What was asked, as a tree of values. Texts are as typed but for spaces (plain, single), apostrophes (') and the commas
-/// and the like that end a word; no text is empty. Folding and stemming are the compiler's.
+/// What was asked, as a tree of values. Texts are as typed but for spaces (plain, single), apostrophes (') and the
+/// commas and the like that end a word; no text is empty. Folding and stemming are the compiler's.
 struct Query;
 
 /// A word as typed: `hôpital`, `l'élection`, `Côte-d'Or`. The tokeniser may see several words in it.
@@ -40,22 +40,22 @@ struct Fuzzy {
 /// `a NEAR/5 b NEAR/2 c`: each word at most so many words from the one before it, in either order.
 struct Near {
     struct Step {
-        std::uint32_t distance = 10;  ///< 1 to 1000
+        std::uint32_t distance = 10; ///< 1 to 1000
         std::string word;
         bool operator==(Step const&) const = default;
     };
     std::string first;
-    std::vector<Step> then;  ///< at least one
+    std::vector<Step> then; ///< at least one
     bool operator==(Near const&) const = default;
 };
 
 /// `place:Syrie`, `title:"accord de paix"`, `section:inter*`, `place:=Syrie`.
 struct FieldWord {
     Field field = Field::title;
-    std::string value;      ///< without quotes, star or =
-    bool quoted = false;    ///< a phrase: only where the field holds words; elsewhere quotes only hold a value together
-    bool prefix = false;    ///< ended in *
-    bool own_name = false;  ///< started with =
+    std::string value;     ///< without quotes, star or =
+    bool quoted = false;   ///< a phrase: only where the field holds words; elsewhere quotes only hold a value together
+    bool prefix = false;   ///< ended in *
+    bool own_name = false; ///< started with =
     bool operator==(FieldWord const&) const = default;
 };
 
@@ -80,8 +80,8 @@ struct Not {
 
 struct Query {
     std::variant<And, Or, Not, Word, Phrase, Prefix, Fuzzy, Near, FieldWord> node;
-    ByteSpan where;        ///< in the text that was parsed
-    ByteSpan value_where;  ///< a FieldWord's value, without quotes, for complaints about it; else as `where`
+    ByteSpan where;       ///< in the text that was parsed
+    ByteSpan value_where; ///< a FieldWord's value, without quotes, for complaints about it; else as `where`
 
     /// Every article: what an empty text asks for.
     bool everything() const {
@@ -97,4 +97,4 @@ inline bool Or::operator==(Or const&) const = default;
 inline bool Not::operator==(Not const&) const = default;
 inline Query const& Not::part() const { return parts.front(); }
 
-}  // namespace depeche
+} // namespace depeche

@@ -24,7 +24,8 @@ std::size_t punctuation_at(std::string_view text, std::size_t at) {
         return letter_or_digit ? 0 : 1;
     }
     unsigned const second = byte_at(text, at + 1);
-    if (first == 0xC2) return second == 0xA1 || second == 0xAB || second == 0xB7 || second == 0xBB || second == 0xBF ? 2 : 0;
+    if (first == 0xC2)
+        return second == 0xA1 || second == 0xAB || second == 0xB7 || second == 0xBB || second == 0xBF ? 2 : 0;
     if (first == 0xE2 && (second == 0x80 || second == 0x81)) return byte_at(text, at + 2) >= 0x80 ? 3 : 0;
     return 0;
 }
@@ -34,7 +35,7 @@ std::size_t apostrophe_at(std::string_view text, std::size_t at) {
     return starts_at(text, at, "ʼ") ? 2 : 0;
 }
 
-}  // namespace
+} // namespace
 
 std::size_t space_at(std::string_view text, std::size_t at) {
     if (at >= text.size()) return 0;
@@ -44,7 +45,7 @@ std::size_t space_at(std::string_view text, std::size_t at) {
     unsigned const second = byte_at(text, at + 1);
     unsigned const third = byte_at(text, at + 2);
     if (first == 0xC2) return second == 0xA0 || second == 0x85 ? 2 : 0;
-    if (first == 0xE2 && second == 0x80)  // the spaces of U+2000 to U+200B, line ends, the narrow no-break space
+    if (first == 0xE2 && second == 0x80) // the spaces of U+2000 to U+200B, line ends, the narrow no-break space
         return (third >= 0x80 && third <= 0x8B) || third == 0xA8 || third == 0xA9 || third == 0xAF ? 3 : 0;
     if (first == 0xE2 && second == 0x81) return third == 0x9F ? 3 : 0;
     if (first == 0xE3 && second == 0x80) return third == 0x80 ? 3 : 0;
@@ -96,4 +97,4 @@ std::string tidy(std::string_view text) {
     return tidied;
 }
 
-}  // namespace depeche
+} // namespace depeche

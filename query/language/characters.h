@@ -30,4 +30,4 @@ bool has_content(std::string_view text);
 /// Spaces trimmed, single and plain; typographic apostrophes as '.
 std::string tidy(std::string_view text);
 
-}  // namespace depeche
+} // namespace depeche

@@ -33,7 +33,13 @@ constexpr std::array table{
              "an organisation it names, by name or initials", "org:ONU"},
     FieldRow{Field::title, "title", aliases(title_names), FieldValue::words, true, false, "words of its title",
              "titre:\"cessez-le-feu\""},
-    FieldRow{Field::source, "source", {}, FieldValue::label, true, false, "the newspaper or agency it came from",
+    FieldRow{Field::source,
+             "source",
+             {},
+             FieldValue::label,
+             true,
+             false,
+             "the newspaper or agency it came from",
              "source:\"Le Courrier\""},
     FieldRow{Field::language, "lang", aliases(language_names, 2), FieldValue::label, false, false,
              "the language it is written in, as a code of two letters", "langue:fr"},
@@ -44,7 +50,13 @@ constexpr std::array table{
     FieldRow{Field::mentioned, "mentioned", aliases(mentioned_names), FieldValue::date, false, false,
              "the days its text speaks of", "évoque:\"août 1914\""},
     FieldRow{Field::id, "id", {}, FieldValue::exact, true, false, "the article of that id", "id:2016/10/alep.txt"},
-    FieldRow{Field::url, "url", {}, FieldValue::exact, true, false, "the article of that address",
+    FieldRow{Field::url,
+             "url",
+             {},
+             FieldValue::exact,
+             true,
+             false,
+             "the article of that address",
              "url:https://journal.example/*"},
 };
 
@@ -55,7 +67,7 @@ constexpr bool in_order_of_field() {
 }
 static_assert(in_order_of_field(), "row_of() indexes the table by field");
 
-constexpr std::size_t longest_name = 40;  ///< bytes; a name beyond it is none of ours, whatever its accents
+constexpr std::size_t longest_name = 40; ///< bytes; a name beyond it is none of ours, whatever its accents
 
 /// Insertions, deletions and replacements of bytes that turn one name into the other.
 std::size_t edits_between(std::string_view a, std::string_view b) {
@@ -73,7 +85,7 @@ std::size_t edits_between(std::string_view a, std::string_view b) {
     return row.back();
 }
 
-}  // namespace
+} // namespace
 
 std::span<FieldRow const> fields() { return table; }
 
@@ -109,4 +121,4 @@ std::optional<std::string_view> nearest_field(std::string_view name) {
     return nearest;
 }
 
-}  // namespace depeche
+} // namespace depeche

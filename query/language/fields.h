@@ -23,21 +23,21 @@ enum class Field : std::uint8_t {
 
 /// How the value of a field is read.
 enum class FieldValue : std::uint8_t {
-    name,   ///< names an entity, whatever its spelling
-    words,  ///< words, folded as text is; quoted they are a phrase
-    label,  ///< one label as a whole, case and accents aside
-    exact,  ///< taken byte by byte
-    date    ///< a date or a range, read by the date grammar
+    name,  ///< names an entity, whatever its spelling
+    words, ///< words, folded as text is; quoted they are a phrase
+    label, ///< one label as a whole, case and accents aside
+    exact, ///< taken byte by byte
+    date   ///< a date or a range, read by the date grammar
 };
 
 /// One row of the table from which the parser, the help and the documentation know the fields.
 struct FieldRow {
     Field field;
-    std::string_view name;                      ///< as the printer writes it
-    std::span<std::string_view const> aliases;  ///< as a person writes them, accents included
+    std::string_view name;                     ///< as the printer writes it
+    std::span<std::string_view const> aliases; ///< as a person writes them, accents included
     FieldValue value;
-    bool prefix;    ///< a value may end in *
-    bool own_name;  ///< a value may start with =: what the name itself names, not what lies inside it
+    bool prefix;   ///< a value may end in *
+    bool own_name; ///< a value may start with =: what the name itself names, not what lies inside it
     std::string_view meaning;
     std::string_view example;
 };
@@ -54,4 +54,4 @@ std::optional<Field> field_named(std::string_view name);
 /// The name or alias closest to a misspelt one; nothing where none is near.
 std::optional<std::string_view> nearest_field(std::string_view name);
 
-}  // namespace depeche
+} // namespace depeche

@@ -67,7 +67,7 @@ std::string names_of(FieldRow const& row) {
     return names;
 }
 
-}  // namespace
+} // namespace
 
 std::string syntax_help() {
     constexpr std::size_t indent = 28;
@@ -90,4 +90,4 @@ std::string fields_help() {
     return help;
 }
 
-}  // namespace depeche
+} // namespace depeche

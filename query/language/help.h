@@ -9,4 +9,4 @@ std::string syntax_help();
 /// The table of fields, for `depeche fields`: name, aliases, meaning and an example of each.
 std::string fields_help();
 
-}  // namespace depeche
+} // namespace depeche

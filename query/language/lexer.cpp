@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint32_t usual_distance = 10;
 constexpr std::uint32_t longest_distance = 1000;
 constexpr std::size_t longest_field_name = 40;
-constexpr std::string_view word_enders = ",;:!?";  ///< left by prose: «Alep, Syrie :»
+constexpr std::string_view word_enders = ",;:!?"; ///< left by prose: «Alep, Syrie :»
 
 ByteSpan span(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
@@ -67,7 +67,7 @@ class Lexer {
 
     std::string_view text_;
     std::size_t at_ = 0;
-    bool word_may_start_ = true;  ///< white space, ( or nothing lies before at_: here a hyphen means NOT
+    bool word_may_start_ = true; ///< white space, ( or nothing lies before at_: here a hyphen means NOT
     std::vector<Lexeme> lexemes_;
     std::optional<QuerySyntaxError> error_;
 };
@@ -81,7 +81,8 @@ void Lexer::step() {
         word_may_start_ = text_[at_] == '(';
         ++at_;
     } else if (std::size_t const closing = closing_mark_at(text_, at_); closing > 0) {
-        fail(at_, at_ + closing, "closing quotation mark without an opening one", "quote a phrase as \"cessez le feu\"");
+        fail(at_, at_ + closing, "closing quotation mark without an opening one",
+             "quote a phrase as \"cessez le feu\"");
     } else if (auto const* quotes = quotes_at(text_, at_)) {
         phrase(*quotes);
         word_may_start_ = false;
@@ -91,14 +92,16 @@ void Lexer::step() {
     }
 }
 
-/// word = ["-"] (field | operator | bare); what is only punctuation is passed over, but for hyphens before a ( or quote.
+/// word = ["-"] (field | operator | bare); what is only punctuation is passed over, but for hyphens before a ( or
+/// quote.
 void Lexer::word() {
     std::size_t const end = run_end(at_);
     std::size_t begin = std::min(text_.find_first_not_of('-', at_), end);
     bool const stands_alone = begin == end;
     bool const before_group =
         stands_alone && end < text_.size() && (text_[end] == '(' || quotes_at(text_, end) != nullptr);
-    bool const searchable = has_content(slice(begin, end)) || slice(begin, end).find_first_of("*~") != std::string_view::npos;
+    bool const searchable =
+        has_content(slice(begin, end)) || slice(begin, end).find_first_of("*~") != std::string_view::npos;
     if (word_may_start_ && begin > at_ && (before_group || searchable)) add(LexemeKind::not_operator, at_, at_ + 1);
     at_ = end;
     if (searchable && !field(begin)) bare_word(begin, trimmed_end(begin, end));
@@ -115,7 +118,8 @@ void Lexer::bare_word(std::size_t begin, std::size_t end) {
     bool const marked = mark == '*' || mark == '~';
     std::string_view const stem = written.substr(0, written.size() - (marked ? 1 : 0));
     if (marked && !has_content(stem))
-        return fail(begin, end, std::string("no word before ") + mark, std::string("write the start of a word: élect") + mark);
+        return fail(begin, end, std::string("no word before ") + mark,
+                    std::string("write the start of a word: élect") + mark);
     ByteSpan const where = span(begin, end);
     if (mark == '*') return operand(Prefix{tidy(stem)}, where, where);
     if (mark == '~') return operand(Fuzzy{tidy(stem)}, where, where);
@@ -146,11 +150,13 @@ void Lexer::phrase(Quotes const& quotes) {
     std::size_t const inside = begin + quotes.open.size();
     std::size_t const close = text_.find(quotes.close, inside);
     if (close == std::string_view::npos)
-        return fail(begin, inside, "quotation mark that is never closed", "end the phrase with " + std::string(quotes.close));
+        return fail(begin, inside, "quotation mark that is never closed",
+                    "end the phrase with " + std::string(quotes.close));
     at_ = close + quotes.close.size();
     if (!has_content(slice(inside, close))) return fail(begin, at_, "no word between the quotation marks", "");
     if (at_ < text_.size() && (text_[at_] == '~' || text_[at_] == '*'))
-        return fail(at_, at_ + 1, std::string("a phrase takes no ") + text_[at_], "for words close together write a NEAR/5 b");
+        return fail(at_, at_ + 1, std::string("a phrase takes no ") + text_[at_],
+                    "for words close together write a NEAR/5 b");
     operand(Phrase{tidy(slice(inside, close))}, span(begin, at_), span(inside, close));
 }
 
@@ -198,7 +204,8 @@ void Lexer::quoted_value(FieldRow const& row, std::size_t begin, FieldWord value
     std::size_t const inside = at_ + quotes.open.size();
     std::size_t const close = text_.find(quotes.close, inside);
     if (close == std::string_view::npos)
-        return fail(at_, inside, "quotation mark that is never closed", "end the value with " + std::string(quotes.close));
+        return fail(at_, inside, "quotation mark that is never closed",
+                    "end the value with " + std::string(quotes.close));
     at_ = close + quotes.close.size();
     if (tidy(slice(inside, close)).empty() || (row.value <= FieldValue::label && !has_content(slice(inside, close))))
         return fail(begin, at_, "no value between the quotation marks", "for example " + std::string(row.example));
@@ -212,7 +219,8 @@ void Lexer::bare_value(FieldRow const& row, std::size_t begin, FieldWord value) 
     bool const exact = row.value == FieldValue::exact;
     std::size_t end = exact ? exact_end(from) : run_end(from);
     if (end == std::string_view::npos)
-        return fail(begin, from, "unpaired parenthesis in the value of " + std::string(row.name) + ":", "quote the value");
+        return fail(begin, from, "unpaired parenthesis in the value of " + std::string(row.name) + ":",
+                    "quote the value");
     at_ = end;
     if (row.value <= FieldValue::label) end = trimmed_end(from, end);
     std::size_t stem_end = end;
@@ -269,8 +277,8 @@ bool Lexer::at_end_of_word(std::size_t at) const {
     return at >= text_.size() || text_[at] == '(' || text_[at] == ')' || space_at(text_, at) > 0;
 }
 
-}  // namespace
+} // namespace
 
 std::variant<std::vector<Lexeme>, QuerySyntaxError> lex(std::string_view text) { return Lexer(text).run(); }
 
-}  // namespace depeche
+} // namespace depeche

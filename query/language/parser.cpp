@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t deepest = 100;
 constexpr auto lower_case = "to search the word itself, write it in lower case";
-constexpr std::size_t longest_query = 64U << 20U;  ///< bytes; spans have 32 bits
+constexpr std::size_t longest_query = 64U << 20U; ///< bytes; spans have 32 bits
 
 /// One part as itself, more as a Group whose parts are no Groups.
 template <typename Group>
@@ -130,7 +130,8 @@ std::optional<Query> Parser::near() {
         auto* right = std::get_if<Word>(&next().operand.node);
         if (right == nullptr) {
             bool const missing = next().kind != LexemeKind::operand && next().kind != LexemeKind::open;
-            return fail(missing ? sign.where : next().where, "no word on the right of " + written(sign.where), words_only);
+            return fail(missing ? sign.where : next().where, "no word on the right of " + written(sign.where),
+                        words_only);
         }
         near.then.push_back({sign.distance, std::move(right->text)});
         where.end = next().where.end;
@@ -157,7 +158,8 @@ std::optional<Query> Parser::primary() {
 
 std::optional<Query> Parser::group() {
     ByteSpan const opening = lexemes_[at_ - 1].where;
-    if (next().kind == LexemeKind::close) return fail({opening.begin, next().where.end}, "nothing in the parentheses", "");
+    if (next().kind == LexemeKind::close)
+        return fail({opening.begin, next().where.end}, "nothing in the parentheses", "");
     if (next().kind == LexemeKind::end) return fail(opening, "parenthesis that is never closed", "add a )");
     if (++depth_ > deepest) return fail(opening, "nested more than 100 deep", "");
     auto query = any();
@@ -167,7 +169,7 @@ std::optional<Query> Parser::group() {
     return query;
 }
 
-}  // namespace
+} // namespace
 
 ParsedQuery parse_query(std::string_view text) {
     if (text.size() > longest_query) return QuerySyntaxError{{0, 1}, "a query of more than 64 MiB", ""};
@@ -176,4 +178,4 @@ ParsedQuery parse_query(std::string_view text) {
     return Parser(text, std::get<std::vector<Lexeme>>(std::move(lexed))).run();
 }
 
-}  // namespace depeche
+} // namespace depeche

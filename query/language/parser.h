@@ -10,9 +10,9 @@ namespace depeche {
 
 /// Why a text is no query, for a message with a caret under the fault.
 struct QuerySyntaxError {
-    ByteSpan where;       ///< in the text that was parsed; may be empty at its end
-    std::string message;  ///< what is wrong: `no value after person:`
-    std::string hint;     ///< what to write instead; may be empty
+    ByteSpan where;      ///< in the text that was parsed; may be empty at its end
+    std::string message; ///< what is wrong: `no value after person:`
+    std::string hint;    ///< what to write instead; may be empty
     bool operator==(QuerySyntaxError const&) const = default;
 };
 
@@ -32,9 +32,9 @@ class [[nodiscard]] ParsedQuery {
     std::variant<Query, QuerySyntaxError> state_;
 };
 
-/// Reads a query, in linear time and without harm whatever its bytes; the texts of its tree are valid UTF-8 where `text`
-/// is. NEAR binds before NOT before AND before OR; words side by side are ANDed. An empty text is every article. Nesting is
-/// at most 100 levels.
+/// Reads a query, in linear time and without harm whatever its bytes; the texts of its tree are valid UTF-8 where
+/// `text` is. NEAR binds before NOT before AND before OR; words side by side are ANDed. An empty text is every article.
+/// Nesting is at most 100 levels.
 ParsedQuery parse_query(std::string_view text);
 
-}  // namespace depeche
+} // namespace depeche

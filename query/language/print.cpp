@@ -40,7 +40,8 @@ std::string print_near(Near const& near) {
 std::string in_parentheses(Query const& query) { return '(' + print(query) + ')'; }
 
 std::string print_not(Query const& part) {
-    if (std::holds_alternative<And>(part.node) || std::holds_alternative<Or>(part.node)) return '-' + in_parentheses(part);
+    if (std::holds_alternative<And>(part.node) || std::holds_alternative<Or>(part.node))
+        return '-' + in_parentheses(part);
     bool const sign_would_mislead = std::holds_alternative<Not>(part.node) || std::holds_alternative<Near>(part.node);
     return (sign_would_mislead ? "NOT " : "-") + print(part);
 }
@@ -72,8 +73,8 @@ struct Printer {
     std::string operator()(FieldWord const& word) const { return print_field(word); }
 };
 
-}  // namespace
+} // namespace
 
 std::string print(Query const& query) { return std::visit(Printer(), query.node); }
 
-}  // namespace depeche
+} // namespace depeche

@@ -14,7 +14,7 @@ namespace depeche {
 /// A few lines of an article around the words asked for, on one line.
 struct Snippet {
     std::string text;
-    std::vector<ByteSpan> highlights;  ///< in `text`, ascending and never overlapping
+    std::vector<ByteSpan> highlights; ///< in `text`, ascending and never overlapping
     bool operator==(Snippet const&) const = default;
 };
 
@@ -37,11 +37,11 @@ struct Hit {
     std::string id;
     double score = 0;
     std::optional<Day> published;
-    std::string title, source, language, path, url;  ///< empty where unknown
+    std::string title, source, language, path, url; ///< empty where unknown
     Snippet snippet;
-    std::vector<EntityCount> persons, places, organisations;  ///< in the order they are to be shown
+    std::vector<EntityCount> persons, places, organisations; ///< in the order they are to be shown
     std::vector<MentionedDate> mentioned;
-    std::string explanation;  ///< why it ranks where it does; empty unless asked for
+    std::string explanation; ///< why it ranks where it does; empty unless asked for
     bool operator==(Hit const&) const = default;
 };
 
@@ -53,27 +53,27 @@ struct FacetValue {
 
 /// The values of a field over all the articles that match, in the order they are to be shown.
 struct Facet {
-    std::string field;  ///< as the command names it: person place org source …
+    std::string field; ///< as the command names it: person place org source …
     std::vector<FacetValue> values;
     bool operator==(Facet const&) const = default;
 };
 
 /// What a search found.
 struct Answer {
-    std::uint64_t total = 0;  ///< articles that match, of which `hits` is a page
-    bool exact = true;        ///< `total` and the facets are counted, not estimated
+    std::uint64_t total = 0; ///< articles that match, of which `hits` is a page
+    bool exact = true;       ///< `total` and the facets are counted, not estimated
     std::vector<Hit> hits;
     std::vector<Facet> facets;
-    std::optional<std::string> suggestion;  ///< another query that finds something
+    std::optional<std::string> suggestion; ///< another query that finds something
     bool operator==(Answer const&) const = default;
 };
 
 /// How many articles fall in each period.
 struct Timeline {
-    std::string by;                   ///< day week month year decade
-    std::string on;                   ///< published mentioned
-    std::vector<FacetValue> periods;  ///< ascending: every period from first to last, those without an article too
-    std::uint64_t undated = 0;        ///< articles that match but fall in no period
+    std::string by;                  ///< day week month year decade
+    std::string on;                  ///< published mentioned
+    std::vector<FacetValue> periods; ///< ascending: every period from first to last, those without an article too
+    std::uint64_t undated = 0;       ///< articles that match but fall in no period
     bool operator==(Timeline const&) const = default;
 };
 
@@ -81,7 +81,7 @@ struct Timeline {
 struct NamedSpan {
     ByteSpan where;
     EntityKind kind = EntityKind::person;
-    std::string name;  ///< canonical
+    std::string name; ///< canonical
     bool operator==(NamedSpan const&) const = default;
 };
 
@@ -97,7 +97,7 @@ struct ArticleView {
     Article article;
     std::vector<NamedSpan> entities;
     std::vector<DatedSpan> dates;
-    std::vector<ByteSpan> matches;  ///< words of the query
+    std::vector<ByteSpan> matches; ///< words of the query
     bool operator==(ArticleView const&) const = default;
 };
 
@@ -106,10 +106,10 @@ struct EntityView {
     EntityKind kind = EntityKind::person;
     std::string name;
     std::uint64_t articles = 0;
-    std::vector<FacetValue> variants;  ///< spellings, with the articles that use each
+    std::vector<FacetValue> variants; ///< spellings, with the articles that use each
     Timeline years;
-    std::vector<Facet> companions;  ///< who and what appears with it, by kind
+    std::vector<Facet> companions; ///< who and what appears with it, by kind
     bool operator==(EntityView const&) const = default;
 };
 
-}  // namespace depeche
+} // namespace depeche

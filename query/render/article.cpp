@@ -27,7 +27,8 @@ std::string row(std::string_view label, std::string const& value, RenderOptions 
 std::string header(Article const& article, RenderOptions const& options) {
     std::string authors;
     for (auto const& author : article.authors) authors.append(authors.empty() ? "" : ", ").append(author);
-    return row("id", article.id, options) + row("published", article.published ? to_iso(*article.published) : "", options) +
+    return row("id", article.id, options) +
+           row("published", article.published ? to_iso(*article.published) : "", options) +
            row("source", article.source, options) + row("section", article.section, options) +
            row("authors", authors, options) + row("language", article.language, options) +
            row("url", article.url, options) + row("path", article.path, options);
@@ -47,7 +48,7 @@ std::vector<EntityCount> counted(std::vector<NamedSpan> const& entities, EntityK
     return counts;
 }
 
-}  // namespace
+} // namespace
 
 std::string article_text(ArticleView const& view, RenderOptions const& options) {
     StyledText body(full_text(view.article));
@@ -65,4 +66,4 @@ std::string article_text(ArticleView const& view, RenderOptions const& options) 
     return names.empty() ? text : text + '\n' + names;
 }
 
-}  // namespace depeche
+} // namespace depeche

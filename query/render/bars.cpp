@@ -28,9 +28,10 @@ std::string bar_chart(std::vector<FacetValue> const& values, unsigned width, std
         largest = std::max(largest, value.count);
     }
     std::size_t const count_width = std::to_string(largest).size();
-    std::size_t const room = std::max<std::size_t>(width, 20) - std::min<std::size_t>(indent, 10) - count_width - 4;
-    name_width = std::min(name_width, std::max<std::size_t>(room / 2, 10));
-    std::size_t const bar_width = std::min<std::size_t>(room > name_width ? room - name_width : 1, 40);
+    std::size_t const taken = indent + count_width + 4;
+    std::size_t const room = width > taken + 8 ? width - taken : 8;
+    name_width = std::min(name_width, room / 2);
+    std::size_t const bar_width = std::min<std::size_t>(room - name_width, 40);
     std::string chart;
     for (auto const& value : values) {
         chart.append(indent, ' ').append(padded_right(shortened(one_line(value.value), name_width), name_width));
@@ -58,4 +59,4 @@ std::string timeline_text(Timeline const& timeline, RenderOptions const& options
     return text;
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -21,7 +21,7 @@ std::string_view last_columns(std::string_view text, std::size_t columns) {
     return text.substr(at);
 }
 
-}  // namespace
+} // namespace
 
 std::string caret_message(std::string_view message, std::string_view text, ByteSpan where, std::string_view hint,
                           unsigned width) {
@@ -42,4 +42,4 @@ std::string caret_message(std::string_view message, std::string_view text, ByteS
     return hint.empty() ? result : result.append(one_line(hint)).append("\n");
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -46,11 +46,11 @@ std::string value_row(std::string const& field, FacetValue const& value) {
     return row({field, one_line(value.value), std::to_string(value.count)});
 }
 
-}  // namespace
+} // namespace
 
 std::string answer_csv(Answer const& answer) {
-    std::string lines = row({"id", "score", "published", "title", "source", "language", "path", "url", "snippet", "persons",
-                             "places", "organisations", "mentioned"});
+    std::string lines = row({"id", "score", "published", "title", "source", "language", "path", "url", "snippet",
+                             "persons", "places", "organisations", "mentioned"});
     for (auto const& hit : answer.hits)
         lines += row({one_line(hit.id), fmt::format("{}", hit.score), iso(hit.published), one_line(hit.title),
                       one_line(hit.source), one_line(hit.language), one_line(hit.path), one_line(hit.url),
@@ -91,4 +91,4 @@ std::string entity_csv(EntityView const& view) {
     return lines;
 }
 
-}  // namespace depeche
+} // namespace depeche

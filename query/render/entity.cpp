@@ -22,13 +22,14 @@ StyledText variants_paragraph(std::vector<FacetValue> const& variants) {
     return paragraph;
 }
 
-}  // namespace
+} // namespace
 
 std::string entity_text(EntityView const& view, RenderOptions const& options) {
     StyledText heading;
     heading.append(one_line(view.name), Style::title);
     heading.append(std::string(", ").append(kind_name(view.kind)), Style::plain);
-    heading.append(", in " + std::to_string(view.articles) + (view.articles == 1 ? " article" : " articles"), Style::plain);
+    heading.append(", in " + std::to_string(view.articles) + (view.articles == 1 ? " article" : " articles"),
+                   Style::plain);
     std::string text = heading.lines(options.width, 0, options.colour);
     if (!view.variants.empty()) text += variants_paragraph(view.variants).lines(options.width, 0, options.colour);
     if (!view.years.periods.empty()) text += '\n' + timeline_text(view.years, options);
@@ -36,4 +37,4 @@ std::string entity_text(EntityView const& view, RenderOptions const& options) {
     return text;
 }
 
-}  // namespace depeche
+} // namespace depeche

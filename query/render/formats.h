@@ -30,4 +30,4 @@ std::string timeline_csv(Timeline const& timeline);
 std::string article_csv(ArticleView const& view);
 std::string entity_csv(EntityView const& view);
 
-}  // namespace depeche
+} // namespace depeche

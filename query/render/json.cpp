@@ -20,18 +20,25 @@ std::string escaped(std::string const& json) {
     };
     for (std::size_t at = 0; at < json.size();) {
         bool const c1 = byte(at) == 0xC2 && byte(at + 1) < 0xA0;
-        bool const direction = byte(at) == 0xE2 && ((byte(at + 1) == 0x80 && byte(at + 2) >= 0xAA && byte(at + 2) <= 0xAE) ||
-                                                    (byte(at + 1) == 0x81 && byte(at + 2) >= 0xA6 && byte(at + 2) <= 0xA9));
-        if (c1) escape(byte(at + 1));
-        else if (direction) escape((byte(at + 1) == 0x80 ? 0x2000U : 0x2040U) + (byte(at + 2) & 0x3FU));
-        else if (byte(at) == 0x7F) escape(0x7F);
-        else result += json[at];
+        bool const direction =
+            byte(at) == 0xE2 && ((byte(at + 1) == 0x80 && byte(at + 2) >= 0xAA && byte(at + 2) <= 0xAE) ||
+                                 (byte(at + 1) == 0x81 && byte(at + 2) >= 0xA6 && byte(at + 2) <= 0xA9));
+        if (c1)
+            escape(byte(at + 1));
+        else if (direction)
+            escape((byte(at + 1) == 0x80 ? 0x2000U : 0x2040U) + (byte(at + 2) & 0x3FU));
+        else if (byte(at) == 0x7F)
+            escape(0x7F);
+        else
+            result += json[at];
         at += c1 ? 2 : direction ? 3 : 1;
     }
     return result;
 }
 
-std::string line_of(Json const& json) { return escaped(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n'; }
+std::string line_of(Json const& json) {
+    return escaped(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
+}
 
 Json day(std::optional<Day> const& value) { return value ? Json(to_iso(*value)) : Json(nullptr); }
 
@@ -79,7 +86,7 @@ char const* kind_name(EntityKind kind) {
     return kind == EntityKind::place ? "place" : "organisation";
 }
 
-}  // namespace
+} // namespace
 
 std::string answer_json(Answer const& answer, bool explain) {
     Json results = Json::array();
@@ -123,7 +130,10 @@ std::string timeline_json_lines(Timeline const& timeline) {
 std::string article_json(ArticleView const& view) {
     auto const& article = view.article;
     std::string const text = full_text(article);
-    auto const written = [&](ByteSpan where) { return where.end <= text.size() ? std::string(where.of(text)) : std::string(); };
+    auto const written = [&](ByteSpan where) {
+        bool const inside = where.begin <= where.end && where.end <= text.size();
+        return inside ? std::string(where.of(text)) : std::string();
+    };
     Json mentions = Json::array();
     for (auto const& entity : view.entities)
         mentions.push_back({{"kind", kind_name(entity.kind)},
@@ -161,4 +171,4 @@ std::string entity_json(EntityView const& view) {
                     {"with", facets_object(view.companions)}});
 }
 
-}  // namespace depeche
+} // namespace depeche

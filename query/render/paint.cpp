@@ -10,15 +10,24 @@ namespace {
 
 std::string_view code_of(Style style) {
     switch (style) {
-        case Style::plain: return "";
-        case Style::title: return "\x1b[1m";
-        case Style::match: return "\x1b[1;31m";
-        case Style::faint: return "\x1b[2m";
-        case Style::person: return "\x1b[33m";
-        case Style::place: return "\x1b[32m";
-        case Style::organisation: return "\x1b[36m";
-        case Style::date: return "\x1b[35m";
-        case Style::bar: return "\x1b[34m";
+        case Style::plain:
+            return "";
+        case Style::title:
+            return "\x1b[1m";
+        case Style::match:
+            return "\x1b[1;31m";
+        case Style::faint:
+            return "\x1b[2m";
+        case Style::person:
+            return "\x1b[33m";
+        case Style::place:
+            return "\x1b[32m";
+        case Style::organisation:
+            return "\x1b[36m";
+        case Style::date:
+            return "\x1b[35m";
+        case Style::bar:
+            return "\x1b[34m";
     }
     return "";
 }
@@ -30,7 +39,7 @@ std::size_t run_end(std::vector<Style> const& styles, std::size_t at, std::size_
     return end;
 }
 
-}  // namespace
+} // namespace
 
 std::string paint(std::string_view text, Style style, bool colour) {
     std::string_view const code = code_of(style);
@@ -75,4 +84,4 @@ std::string StyledText::lines(std::size_t width, std::size_t indent, bool colour
     return result;
 }
 
-}  // namespace depeche
+} // namespace depeche

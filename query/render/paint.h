@@ -41,4 +41,4 @@ class StyledText {
     std::vector<Style> styles_;
 };
 
-}  // namespace depeche
+} // namespace depeche

@@ -17,10 +17,10 @@ std::optional<Format> format_named(std::string_view name);
 
 struct RenderOptions {
     Format format = Format::text;
-    bool colour = false;           ///< ANSI colours and bold; else plain text
-    unsigned width = 80;           ///< columns of the terminal
-    std::size_t first_number = 1;  ///< the number of the first hit of this page (offset + 1)
-    bool explain = false;          ///< show Hit::explanation
+    bool colour = false;          ///< ANSI colours and bold; else plain text
+    unsigned width = 80;          ///< columns of the terminal
+    std::size_t first_number = 1; ///< the number of the first hit of this page (offset + 1)
+    bool explain = false;         ///< show Hit::explanation
 };
 
 /// Each gives whole lines, the last ended too; nothing it gives makes a terminal do more than show text and colours.
@@ -31,4 +31,4 @@ std::string render_timeline(Timeline const& timeline, RenderOptions const& optio
 std::string render_article(ArticleView const& view, RenderOptions const& options);
 std::string render_entity(EntityView const& view, RenderOptions const& options);
 
-}  // namespace depeche
+} // namespace depeche

@@ -17,14 +17,16 @@ bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 /// A number for each match, equal where the words look like forms of one.
 std::vector<std::size_t> words_of(std::string_view text, std::vector<ByteSpan> const& matches) {
-    constexpr std::size_t telling = 6;  ///< bytes of a folded word that forms of it share: hôpital, hôpitaux
+    constexpr std::size_t telling = 6; ///< bytes of a folded word that forms of it share: hôpital, hôpitaux
     std::unordered_map<std::string_view, std::size_t> by_spelling;
     std::unordered_map<std::string, std::size_t> by_start;
     std::vector<std::size_t> words;
     words.reserve(matches.size());
     for (ByteSpan const match : matches) {
         auto const [known, fresh] = by_spelling.try_emplace(match.of(text), 0);
-        if (fresh) known->second = by_start.try_emplace(fold(match.of(text)).substr(0, telling), by_start.size()).first->second;
+        if (fresh)
+            known->second =
+                by_start.try_emplace(fold(match.of(text)).substr(0, telling), by_start.size()).first->second;
         words.push_back(known->second);
     }
     return words;
@@ -32,7 +34,8 @@ std::vector<std::size_t> words_of(std::string_view text, std::vector<ByteSpan> c
 
 /// The matches [first, last) of the window of at most `width` bytes with the most different words, then the most words,
 /// then the earliest.
-ByteSpan densest_window(std::vector<ByteSpan> const& matches, std::vector<std::size_t> const& words, std::size_t width) {
+ByteSpan densest_window(std::vector<ByteSpan> const& matches, std::vector<std::size_t> const& words,
+                        std::size_t width) {
     std::vector<std::size_t> seen(words.size(), 0);
     std::size_t distinct = 0;
     std::size_t best_score = 0;
@@ -50,8 +53,8 @@ ByteSpan densest_window(std::vector<ByteSpan> const& matches, std::vector<std::s
     return best;
 }
 
-/// Where to start so that at most `columns` lie before `from`: the earliest start of a sentence or line in reach, else of
-/// a word.
+/// Where to start so that at most `columns` lie before `from`: the earliest start of a sentence or line in reach, else
+/// of a word.
 std::size_t start_before(std::string_view text, std::size_t from, std::size_t columns) {
     std::size_t const reach = std::min(from, columns * 4);
     std::size_t const window = from - reach;
@@ -63,7 +66,8 @@ std::size_t start_before(std::string_view text, std::size_t from, std::size_t co
         if (starts_word && used <= columns) {
             word = std::min(word, at);
             bool const after_line = at == 0 || text[at - 1] == '\n';
-            if (after_line || (at >= 2 && std::string_view(".!?").find(text[at - 2]) != std::string_view::npos)) return at;
+            if (after_line || (at >= 2 && std::string_view(".!?").find(text[at - 2]) != std::string_view::npos))
+                return at;
         }
         used -= std::min(used, glyph.columns);
         at += glyph.bytes;
@@ -71,10 +75,11 @@ std::size_t start_before(std::string_view text, std::size_t from, std::size_t co
     return word;
 }
 
-/// Where to end so that at most `columns` lie after `from`: at the text's end or before a space, but not before `least`.
+/// Where to end so that at most `columns` lie after `from`: at the text's end or before a space, but not before
+/// `least`.
 std::size_t end_after(std::string_view text, std::size_t from, std::size_t least, std::size_t columns) {
     std::string_view const reach = text.substr(from, boundary_before(text.substr(from), columns * 8));
-    std::size_t const fits = from + bytes_within(reach, columns);  // marks take no column: a text of them is cut too
+    std::size_t const fits = from + bytes_within(reach, columns); // marks take no column: a text of them is cut too
     if (fits == text.size() || is_space(text[fits])) return fits;
     std::size_t end = fits;
     while (end > least && !is_space(text[end - 1])) --end;
@@ -101,8 +106,10 @@ Snippet cut_out(std::string_view text, std::vector<ByteSpan> const& matches, std
             snippet.highlights.push_back({size(), size()});
             inside = true;
         }
-        if (!is_space(text[at])) snippet.text += text[at];
-        else if (snippet.text.back() != ' ') snippet.text += ' ';
+        if (!is_space(text[at]))
+            snippet.text += text[at];
+        else if (snippet.text.back() != ' ')
+            snippet.text += ' ';
     }
     if (inside) snippet.highlights.back().end = size();
     std::erase_if(snippet.highlights, [](ByteSpan span) { return span.size() == 0; });
@@ -120,10 +127,10 @@ std::vector<ByteSpan> usable(std::vector<ByteSpan> const& matches, std::size_t s
     return spans;
 }
 
-}  // namespace
+} // namespace
 
 Snippet make_snippet(std::string_view text, std::vector<ByteSpan> const& matches, std::size_t width) {
-    std::size_t const columns = width > 4 ? width - 4 : 1;  // less the … at both ends
+    std::size_t const columns = width > 4 ? width - 4 : 1; // less the … at both ends
     auto const spans = usable(matches, text.size());
     if (spans.empty()) return cut_out(text, {}, 0, end_after(text, 0, 0, columns));
     ByteSpan const window = densest_window(spans, words_of(text, spans), columns);
@@ -135,4 +142,4 @@ Snippet make_snippet(std::string_view text, std::vector<ByteSpan> const& matches
     return cut_out(text, spans, begin, end_after(text, begin, fits ? last : first, columns));
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t names_shown = 5;
 
-void append_names(StyledText& paragraph, std::string_view label, std::vector<EntityCount> const& names, std::size_t most,
-                  Style style) {
+void append_names(StyledText& paragraph, std::string_view label, std::vector<EntityCount> const& names,
+                  std::size_t most, Style style) {
     if (names.empty()) return;
     paragraph.append(paragraph.empty() ? "" : " · ", Style::faint);
     paragraph.append(std::string(label) + ": ", Style::faint);
@@ -44,15 +44,16 @@ std::string origin(Hit const& hit) {
 std::string hit_text(Hit const& hit, std::size_t number, std::size_t indent, RenderOptions const& options) {
     StyledText title;
     title.append(heading(hit, options.width > indent ? options.width - indent : 1), Style::title);
-    std::string text =
-        title.lines(options.width, indent, options.colour, padded_left(std::to_string(number) + ". ", indent), Style::faint);
+    std::string text = title.lines(options.width, indent, options.colour,
+                                   padded_left(std::to_string(number) + ". ", indent), Style::faint);
     StyledText line;
     line.append(origin(hit), Style::faint);
     text += line.lines(options.width, indent, options.colour);
     StyledText snippet(hit.snippet.text);
     for (ByteSpan const highlight : hit.snippet.highlights) snippet.set(highlight, Style::match);
     if (!snippet.empty()) text += snippet.lines(options.width, indent, options.colour);
-    text += names_paragraph({hit.persons, hit.places, hit.organisations}, names_shown, options.width, indent, options.colour);
+    text += names_paragraph({hit.persons, hit.places, hit.organisations}, names_shown, options.width, indent,
+                            options.colour);
     if (!options.explain || hit.explanation.empty()) return text;
     StyledText explanation;
     explanation.append(hit.explanation, Style::faint);
@@ -68,9 +69,10 @@ std::string summary(Answer const& answer, std::size_t first, std::size_t last) {
     return std::to_string(first) + '-' + std::to_string(last) + " of " + total + articles;
 }
 
-}  // namespace
+} // namespace
 
-std::string names_paragraph(NamesByKind const& names, std::size_t most, std::size_t width, std::size_t indent, bool colour) {
+std::string names_paragraph(NamesByKind const& names, std::size_t most, std::size_t width, std::size_t indent,
+                            bool colour) {
     StyledText paragraph;
     append_names(paragraph, "persons", names.persons, most, Style::person);
     append_names(paragraph, "places", names.places, most, Style::place);
@@ -83,11 +85,12 @@ std::string answer_text(Answer const& answer, RenderOptions const& options) {
     std::size_t const last = first + answer.hits.size() - (answer.hits.empty() ? 0 : 1);
     std::string text = paint(summary(answer, first, last), Style::faint, options.colour) + '\n';
     std::size_t const indent = std::max<std::size_t>(4, std::to_string(last).size() + 2);
-    for (std::size_t i = 0; i < answer.hits.size(); ++i) text += '\n' + hit_text(answer.hits[i], first + i, indent, options);
+    for (std::size_t i = 0; i < answer.hits.size(); ++i)
+        text += '\n' + hit_text(answer.hits[i], first + i, indent, options);
     if (!answer.facets.empty()) text += '\n' + facets_text(answer.facets, options);
     if (answer.suggestion)
         text += "did you mean: " + paint(one_line(*answer.suggestion), Style::title, options.colour) + '\n';
     return text;
 }
 
-}  // namespace depeche
+} // namespace depeche

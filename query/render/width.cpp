@@ -40,8 +40,8 @@ class LineBreaker {
             Glyph const glyph = glyph_at(text_, at);
             if (text_[at] == ' ') {
                 remember_space(at, column);
-            } else if (column + glyph.columns > limit_) {
-                column = break_before(at, column);
+            } else {
+                while (column + glyph.columns > limit_) column = break_before(at, column);
             }
             column += glyph.columns;
             at += glyph.bytes;
@@ -59,6 +59,11 @@ class LineBreaker {
     }
     /// Ends the line at its last space, or here where it has none; gives the column in the new line.
     std::size_t break_before(std::size_t at, std::size_t column) {
+        bool const only_spaces = has_space_ && space_begin_ == start_ && space_end_ == at;
+        if (only_spaces) {
+            start_ = at;
+            return 0;
+        }
         bool const at_space = has_space_ && space_begin_ > start_;
         lines_.push_back(span(start_, at_space ? space_begin_ : at));
         start_ = at_space ? space_end_ : at;
@@ -77,7 +82,7 @@ class LineBreaker {
 
 std::string_view const ellipsis = "…";
 
-}  // namespace
+} // namespace
 
 Glyph glyph_at(std::string_view text, std::size_t at) {
     CodePoint const point = code_point_at(text, at);
@@ -132,8 +137,9 @@ std::vector<ByteSpan> wrapped_lines(std::string_view text, std::size_t columns) 
 
 std::string one_line(std::string_view text) {
     std::string line = printable(text);
-    std::replace_if(line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
     return line;
 }
 
-}  // namespace depeche
+} // namespace depeche

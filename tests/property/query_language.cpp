@@ -17,15 +17,24 @@ class Trees {
 
     Query query(std::size_t depth) {
         switch (depth == 0 ? 3 + below(6) : below(9)) {
-            case 0: return {And{parts<And>(depth)}, {}, {}};
-            case 1: return {Or{parts<Or>(depth)}, {}, {}};
-            case 2: return {Not{{query(depth - 1)}}, {}, {}};
-            case 3: return {Word{word()}, {}, {}};
-            case 4: return {Phrase{phrase()}, {}, {}};
-            case 5: return {Prefix{word()}, {}, {}};
-            case 6: return {Fuzzy{word()}, {}, {}};
-            case 7: return {near(), {}, {}};
-            default: return {field_word(), {}, {}};
+            case 0:
+                return {And{parts<And>(depth)}, {}, {}};
+            case 1:
+                return {Or{parts<Or>(depth)}, {}, {}};
+            case 2:
+                return {Not{{query(depth - 1)}}, {}, {}};
+            case 3:
+                return {Word{word()}, {}, {}};
+            case 4:
+                return {Phrase{phrase()}, {}, {}};
+            case 5:
+                return {Prefix{word()}, {}, {}};
+            case 6:
+                return {Fuzzy{word()}, {}, {}};
+            case 7:
+                return {near(), {}, {}};
+            default:
+                return {field_word(), {}, {}};
         }
     }
 
@@ -48,7 +57,8 @@ class Trees {
     }
 
     std::string word() {
-        static constexpr std::array<char const*, 14> first{"a", "Z", "é", "œ", "7", "or", "OR_", "Ω", "日", "😀", "l'", "xnot", "NEA", "'"};
+        static constexpr std::array<char const*, 14> first{"a", "Z",  "é", "œ",  "7",    "or",  "OR_",
+                                                           "Ω", "日", "😀", "l'", "xnot", "NEA", "'"};
         static constexpr std::array<char const*, 12> middle{"-", "'", ".", "/", ":", ",", "&", "=", "é", "b", "~", "9"};
         std::string text = pick(first);
         while (below(3) != 0) text += pick(middle);
@@ -56,7 +66,8 @@ class Trees {
     }
 
     std::string phrase() {
-        static constexpr std::array<char const*, 10> glue{" ", " OR ", " -", " (", ") ", "*", "~ ", " person:", ", ", "\" "};
+        static constexpr std::array<char const*, 10> glue{" ", " OR ", " -",       " (", ") ",
+                                                          "*", "~ ",   " person:", ", ", "\" "};
         std::string text = word();
         while (below(3) != 0) text += pick(glue) + word();
         return text;
@@ -73,9 +84,15 @@ class Trees {
         auto const& row = fields()[below(fields().size())];
         FieldWord field{row.field, word(), false, false, row.own_name && below(3) == 0};
         switch (below(3)) {
-            case 0: field.prefix = row.prefix; break;
-            case 1: field.value = phrase(); field.quoted = row.value == FieldValue::words; break;
-            default: break;
+            case 0:
+                field.prefix = row.prefix;
+                break;
+            case 1:
+                field.value = phrase();
+                field.quoted = row.value == FieldValue::words;
+                break;
+            default:
+                break;
         }
         return field;
     }
@@ -129,9 +146,10 @@ TEST_CASE("a query printed and parsed is the same query") {
 
 TEST_CASE("a query of any pieces prints as itself or errs inside its text") {
     static constexpr std::array<char const*, 44> pieces{
-        " ", " ", " ", "a", "é", "alep", "(", ")", "(", ")", "\"", "«", "»", "“", "”", "-", "-", "*", "~", ":", "OR", "OU", "AND",
-        "ET", "NOT", "SAUF", "NEAR", "NEAR/5", "person:", "place:=", "date:", "title:", "id:", "url:", "//", "foo:", "\u00a0", "’",
-        ",", "?", "=", "\xff", "2016-09..", "\xe2\x80"};
+        " ",    " ",  " ",    "a",      "é",    "alep",   "(",       ")",       "(",     ")",         "\"",
+        "«",    "»",  "“",    "”",      "-",    "-",      "*",       "~",       ":",     "OR",        "OU",
+        "AND",  "ET", "NOT",  "SAUF",   "NEAR", "NEAR/5", "person:", "place:=", "date:", "title:",    "id:",
+        "url:", "//", "foo:", "\u00a0", "’",    ",",      "?",       "=",       "\xff",  "2016-09..", "\xe2\x80"};
     std::mt19937 random(19450508);
     std::uniform_int_distribution<std::size_t> piece(0, pieces.size() - 1);
     std::uniform_int_distribution<std::size_t> length(1, 14);
@@ -158,5 +176,5 @@ TEST_CASE("a query of any pieces prints as itself or errs inside its text") {
     CHECK(queries > 2'000);
 }
 
-}  // namespace
-}  // namespace depeche
+} // namespace
+} // namespace depeche

@@ -27,7 +27,8 @@ inline void check_golden_text(std::string const& name, std::string const& actual
 }
 
 /// Compares each line `text => value` of a golden file with what `value_of` gives for its text. # starts a comment.
-inline void check_golden_lines(std::string const& name, std::function<std::string(std::string const&)> const& value_of) {
+inline void check_golden_lines(std::string const& name,
+                               std::function<std::string(std::string const&)> const& value_of) {
     std::istringstream lines(golden_file(name));
     std::string rewritten;
     std::size_t cases = 0;
@@ -47,4 +48,4 @@ inline void check_golden_lines(std::string const& name, std::function<std::strin
     if (std::getenv("UPDATE_GOLDEN") != nullptr) std::ofstream(golden_path(name)) << rewritten;
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -24,13 +24,13 @@ TEST_CASE("no two fields share a name or alias") {
 
 TEST_CASE("the names the contract promises are those of their fields") {
     std::map<std::string, Field> const promised{
-        {"person", Field::person},     {"personne", Field::person},         {"place", Field::place},
-        {"lieu", Field::place},        {"org", Field::organisation},        {"organisation", Field::organisation},
-        {"title", Field::title},       {"titre", Field::title},             {"source", Field::source},
-        {"lang", Field::language},     {"langue", Field::language},         {"section", Field::section},
-        {"rubrique", Field::section},  {"date", Field::published},          {"mentioned", Field::mentioned},
-        {"évoque", Field::mentioned},  {"evoque", Field::mentioned},        {"e\u0301voque", Field::mentioned},
-        {"ÉVOQUE", Field::mentioned},  {"Lieu", Field::place},              {"id", Field::id},
+        {"person", Field::person},    {"personne", Field::person},  {"place", Field::place},
+        {"lieu", Field::place},       {"org", Field::organisation}, {"organisation", Field::organisation},
+        {"title", Field::title},      {"titre", Field::title},      {"source", Field::source},
+        {"lang", Field::language},    {"langue", Field::language},  {"section", Field::section},
+        {"rubrique", Field::section}, {"date", Field::published},   {"mentioned", Field::mentioned},
+        {"évoque", Field::mentioned}, {"evoque", Field::mentioned}, {"e\u0301voque", Field::mentioned},
+        {"ÉVOQUE", Field::mentioned}, {"Lieu", Field::place},       {"id", Field::id},
         {"url", Field::url}};
     for (auto const& [name, field] : promised) {
         INFO(name);
@@ -78,8 +78,10 @@ TEST_CASE("help pages fit a terminal of 80 columns") {
     for (auto const& page : {syntax_help(), fields_help()}) {
         std::size_t column = 0;
         for (char const c : page) {
-            if (c == '\n') column = 0;
-            else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++column;
+            if (c == '\n')
+                column = 0;
+            else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U)
+                ++column;
             REQUIRE(column <= 80);
         }
     }
@@ -94,5 +96,5 @@ TEST_CASE("the page of fields names every field and alias") {
     }
 }
 
-}  // namespace
-}  // namespace depeche
+} // namespace
+} // namespace depeche

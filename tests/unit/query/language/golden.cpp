@@ -19,11 +19,13 @@ std::string complaint_about(std::string const& text) {
     return fault + ' ' + error.message + (error.hint.empty() ? "" : "; " + error.hint);
 }
 
-TEST_CASE("the meaning of every query of the golden file is as it was judged") { check_golden_lines("trees.txt", tree_of); }
+TEST_CASE("the meaning of every query of the golden file is as it was judged") {
+    check_golden_lines("trees.txt", tree_of);
+}
 
 TEST_CASE("the complaint about every faulty query of the golden file is as it was judged") {
     check_golden_lines("errors.txt", complaint_about);
 }
 
-}  // namespace
-}  // namespace depeche
+} // namespace
+} // namespace depeche

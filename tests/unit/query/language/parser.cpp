@@ -82,7 +82,7 @@ TEST_CASE("a query printed at the deepest nesting can still be read") {
 }
 
 TEST_CASE("long texts of any kind are read in linear time") {
-    std::size_t const many = 200'000;  // quadratic work would run into the test's time limit
+    std::size_t const many = 200'000; // quadratic work would run into the test's time limit
     CHECK(std::get<And>(parsed(repeated("a ", many)).node).parts.size() == many);
     CHECK(std::get<Or>(parsed(repeated("a OR ", many) + 'a').node).parts.size() == many + 1);
     CHECK(std::get<Near>(parsed(repeated("a NEAR ", many) + 'a').node).then.size() == many);
@@ -101,5 +101,5 @@ TEST_CASE("bytes that are no UTF-8 and NUL do no harm") {
     CHECK(message_for("\xc3(") == "parenthesis that is never closed");
 }
 
-}  // namespace
-}  // namespace depeche
+} // namespace
+} // namespace depeche

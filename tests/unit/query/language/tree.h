@@ -21,7 +21,8 @@ struct TreeText {
     }
     std::string operator()(FieldWord const& word) const {
         std::string text = '(' + std::string(row_of(word.field).name) + " [" + word.value + ']';
-        return text + (word.quoted ? " quoted" : "") + (word.prefix ? " prefix" : "") + (word.own_name ? " own" : "") + ')';
+        return text + (word.quoted ? " quoted" : "") + (word.prefix ? " prefix" : "") + (word.own_name ? " own" : "") +
+               ')';
     }
 
     static std::string of(Query const& query) { return std::visit(TreeText(), query.node); }
@@ -33,4 +34,4 @@ struct TreeText {
     }
 };
 
-}  // namespace depeche
+} // namespace depeche
