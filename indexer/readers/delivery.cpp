@@ -74,7 +74,6 @@ void Delivery::failed(Origin const& origin, std::string message, std::uint64_t l
 }
 
 void Delivery::damaged(Origin const& origin, std::string const& fault) {
-    if (fault == last_fault_) return;
     last_fault_ = fault;
     failed(origin, printable(fault) + "; read no further");
 }

@@ -28,11 +28,12 @@ class Delivery {
     bool article(Origin const& origin, ReadArticle read, std::string const& unread_date = {}, std::uint64_t line = 0);
     /// Tells that a file, or the record on a line of it (from 1), gave nothing.
     void failed(Origin const& origin, std::string message, std::uint64_t line = 0);
-    /// The same for a fault of the bytes themselves: damaged, truncated, unreadable. Said once for one fault.
+    /// The same for a fault of the bytes themselves: damaged, truncated, unreadable.
     void damaged(Origin const& origin, std::string const& fault);
 
     bool stopped() const { return stopped_; }
-    bool any_damage() const { return !last_fault_.empty(); }
+    /// What damaged() told last; empty where all bytes were sound.
+    std::string const& last_fault() const { return last_fault_; }
     ReadOptions const& options() const { return options_; }
 
   private:

@@ -6,6 +6,8 @@
 #include <array>
 #include <string>
 
+#include "common/text/normalise.h"
+
 namespace depeche {
 namespace {
 
@@ -27,16 +29,19 @@ bool is_office_document(std::string_view head) {
     return head.substr(30).starts_with("mimetype") || head.substr(30).starts_with("[Content_Types].xml");
 }
 
+bool is_object(std::string const& json) {
+    simdjson::dom::parser parser;
+    simdjson::dom::element value;
+    simdjson::error_code error = parser.parse(json).get(value);
+    std::string const decoded = error == simdjson::UTF8_ERROR ? decode_text(json).value_or("") : "";
+    if (!decoded.empty()) error = parser.parse(decoded).get(value);
+    return error == simdjson::SUCCESS && value.is_object();
+}
+
 /// Whether the text up to its first line's end is one JSON object.
 bool opens_with_object_line(std::string_view head, bool whole) {
     std::size_t const end = head.find('\n');
-    if (end == std::string_view::npos && !whole) return false;
-    simdjson::dom::parser parser;
-    simdjson::dom::element value;
-    simdjson::padded_string const line(head.substr(0, end));
-    simdjson::error_code const error = parser.parse(line).get(value);
-    // A line in another charset is told from a broken one: simdjson reads no further than the fault.
-    return error == simdjson::UTF8_ERROR || (error == simdjson::SUCCESS && value.is_object());
+    return (end != std::string_view::npos || whole) && is_object(std::string(head.substr(0, end)));
 }
 
 /// Whether the text reads like the start of a JSON object, as far as its first key.
@@ -47,8 +52,8 @@ bool opens_object(std::string_view head) {
 }
 
 Content detect_json(std::string_view head, bool whole, std::string_view extension) {
-    bool const named_lines = extension == "jsonl" || extension == "ndjson";
-    if (named_lines && !head.starts_with('[')) return Content::json_lines;
+    if (head.starts_with('[')) return Content::json_document;
+    if (extension == "jsonl" || extension == "ndjson") return Content::json_lines;
     return opens_with_object_line(head, whole) ? Content::json_lines : Content::json_document;
 }
 
@@ -95,10 +100,10 @@ Content detect(std::string_view head, bool whole, std::string_view name, InputFo
     if (is_packed(head)) return Content::packed;
     if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
     std::size_t const start = head.find_first_not_of(white_space);
-    if (start == std::string_view::npos) return whole ? Content::empty : Content::text;
+    if (start == std::string_view::npos && whole) return Content::empty;
     if (format == InputFormat::text) return Content::text;
     std::string const extension = extension_of(name);
-    std::string_view const opening = head.substr(start);
+    std::string_view const opening = head.substr(std::min(start, head.size()));
     bool const named_json = extension == "jsonl" || extension == "ndjson" || extension == "json";
     if (format == InputFormat::jsonl || named_json) return detect_json(opening, whole, extension);
     // Under another name only an object that can be read proves JSON: an article may open with a brace or a bracket.

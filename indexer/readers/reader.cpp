@@ -66,9 +66,10 @@ bool read_packed(Bytes& bytes, Origin const& origin, Tools tools) {
         if (member.name.empty()) content_read = read;
         return !tools.delivery.stopped();
     });
-    if (!fault.empty()) tools.delivery.damaged(origin, fault);
+    // A fault inside a member has been told; the archive then ends with the same one.
+    if (!fault.empty() && fault != tools.delivery.last_fault()) tools.delivery.damaged(origin, fault);
     if (fault.empty() && !any_member) tools.delivery.failed(origin, "empty; skipped");
-    return any_member && content_read && !tools.delivery.any_damage();
+    return any_member && content_read && tools.delivery.last_fault().empty();
 }
 
 } // namespace

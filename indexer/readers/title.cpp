@@ -37,8 +37,18 @@ std::string_view without_blank_lines(std::string_view text) {
     return text;
 }
 
+/// Lower-case letters, those of Latin-1 in UTF-8 included.
+bool holds_lower_case(std::string_view word) {
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        bool const accented =
+            word[at] == '\xC3' && at + 1 < word.size() && static_cast<unsigned char>(word[at + 1]) >= 0xA0;
+        if (is_lower(word[at]) || accented) return true;
+    }
+    return false;
+}
+
 /// Old papers set titles in capitals and end them with a full stop.
-bool all_capitals(std::string_view line) { return std::ranges::none_of(line, is_lower); }
+bool all_capitals(std::string_view line) { return !holds_lower_case(line); }
 
 bool ends_like_a_sentence(std::string_view line) {
     if (line.ends_with("...")) return false;
@@ -52,7 +62,8 @@ bool ends_like_a_sentence(std::string_view line) {
 /// A name in capitals, then an agency or «, 6 oct» close behind: «PARIS, 6 oct (AFP) –», «ALEP (Syrie), 3 mai –».
 bool is_dateline(std::string_view line) {
     std::string_view const start = cut(line, 60);
-    if (start.size() < 3 || !is_upper(start[0]) || is_lower(start[1]) || is_lower(start[2])) return false;
+    std::string_view const word = start.substr(0, start.find_first_of(" ,("));
+    if (characters(word) < 2 || is_digit(word[0]) || holds_lower_case(word)) return false;
     std::size_t const comma = start.find(", ");
     if (comma != std::string_view::npos && comma + 2 < start.size() && is_digit(start[comma + 2])) return true;
     std::size_t const opening = start.find('(');

@@ -111,6 +111,31 @@ TEST_CASE("A truncated file gives what came before the fault and is no success")
     CHECK_FALSE(read.result);
 }
 
+TEST_CASE("Each encrypted member is a failure, and the rest is read") {
+    Folder const folder;
+    archive* const packed = archive_write_new();
+    archive_write_set_format_zip(packed);
+    archive_write_set_options(packed, "zip:encryption=traditional");
+    archive_write_set_passphrase(packed, "secret");
+    archive_write_open_filename(packed, (folder.path() / "a.zip").c_str());
+    for (char const* const name : {"a.txt", "b.txt"}) {
+        archive_entry* const entry = archive_entry_new();
+        archive_entry_set_pathname(entry, name);
+        archive_entry_set_filetype(entry, AE_IFREG);
+        archive_entry_set_size(entry, 3);
+        archive_write_header(packed, entry);
+        archive_write_data(packed, "Un.", 3);
+        archive_entry_free(entry);
+    }
+    archive_write_free(packed);
+    Collected const read = folder.read("a.zip");
+    CHECK(read.articles.empty());
+    REQUIRE(read.failures.size() == 2);
+    CHECK(read.failures[0].starts_with((folder.path() / "a.zip/a.txt: ").string()));
+    CHECK(read.failures[1].starts_with((folder.path() / "a.zip/b.txt: ").string()));
+    CHECK_FALSE(read.result);
+}
+
 TEST_CASE("An empty or damaged archive is a failure") {
     Folder const folder;
     pack(folder.path() / "a.zip", ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE, {});

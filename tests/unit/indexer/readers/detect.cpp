@@ -27,6 +27,19 @@ TEST_CASE("Braces and brackets alone make no JSON of a text") {
     CHECK(detected("[Alep] Les combats\n", "a.txt") == Content::text);
     CHECK(detected("{\"Alep\" Les combats\n", "a.txt") == Content::text);
     CHECK(detected("[{\"text\": \"Un.\"}]", "a.txt") == Content::text);
+    CHECK(detected("{\"\xE9t\xE9\" en Syrie\n", "a.txt") == Content::text);
+}
+
+TEST_CASE("JSON in another charset is JSON too") {
+    CHECK(detected("{\"text\": \"L'\xE9t\xE9.\"}\n{", "a.txt") == Content::json_lines);
+    CHECK(detected("[{\"text\": \"L'\xE9t\xE9.\"}]", "a.json") == Content::json_document);
+}
+
+TEST_CASE("A file that opens with many blanks goes by its name") {
+    std::string const blanks(1000, '\n');
+    CHECK(detect(blanks, false, "a.jsonl", InputFormat::automatic) == Content::json_lines);
+    CHECK(detect(blanks, false, "a.json", InputFormat::automatic) == Content::json_document);
+    CHECK(detect(blanks, false, "a.txt", InputFormat::automatic) == Content::text);
 }
 
 TEST_CASE("A name in .json, .jsonl or .ndjson tells JSON") {
