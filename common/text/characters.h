@@ -80,6 +80,12 @@ inline constexpr std::array<CharacterClass, 0x80> ascii_classes = [] {
     return classes;
 }();
 
+/// Ideographs, kana and Hangul syllables that are their own folded form in any company.
+constexpr bool folds_to_itself(char32_t c) {
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x3041 && c <= 0x3096) ||
+           (c >= 0x30A1 && c <= 0x30FA) || c == 0x30FC;
+}
+
 /// The class of a code point beyond ASCII.
 CharacterClass class_beyond_ascii(char32_t c);
 /// Any code point's class.

@@ -15,6 +15,9 @@ constexpr std::array elided_words = {"l"sv,     "d"sv,      "j"sv,      "m"sv,  
                                      "c"sv,     "qu"sv,     "jusqu"sv,  "lorsqu"sv, "puisqu"sv,
                                      "quoiqu"sv, "quelqu"sv, "presqu"sv};
 
+/// Italian articles and saints: dell'arte is found by arte, but a name they begin stays whole.
+constexpr std::array italian_words = {"dell"sv, "all"sv, "nell"sv, "sull"sv, "dall"sv, "sant"sv, "un"sv, "quest"sv};
+
 bool is_any_of(std::string_view word, auto const& words) { return std::ranges::find(words, word) != words.end(); }
 
 /// Letters folded without ICU, as far as they are Latin, Greek or Cyrillic; at most 16 bytes.
@@ -72,7 +75,7 @@ bool starts_with_african_prefix(std::string const& following, std::string_view t
 Apostrophe before_letters(std::string_view written, std::string const& word, std::string_view text,
                           std::size_t next) {
     std::string const following = letters_from(text, next);
-    if (word == "grand") return Apostrophe::separates;
+    if (word == "grand" || word == "y") return Apostrophe::separates;
     if (word == "quelqu" && (following == "un" || following == "une")) return Apostrophe::joins;
     if (word == "presqu" && (following == "ile" || following == "iles")) return Apostrophe::joins;
     if (word == "o" || word == "entr" || is_name_with_m(written, text, next)) return Apostrophe::joins_a_name;
@@ -83,7 +86,8 @@ Apostrophe before_letters(std::string_view written, std::string const& word, std
         return elides ? Apostrophe::elides : Apostrophe::joins_a_name;
     }
     if (following == "s" && written.size() > 1) return Apostrophe::possesses;
-    return written.size() == 1 ? Apostrophe::joins_a_name : Apostrophe::joins;
+    bool const two_words = written.size() == 1 || is_any_of(word, italian_words);
+    return two_words ? Apostrophe::joins_a_name : Apostrophe::joins;
 }
 
 /// l'«État», "d'1 million", "l' armée": what follows is no letter.

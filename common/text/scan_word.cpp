@@ -87,6 +87,8 @@ class WordScan {
         CharacterClass const kind = class_at(text_, end);
         if (kind == CharacterClass::apostrophe) return go_on_at_apostrophe(end);
         if (kind == CharacterClass::hyphen) return go_on_next_line(end, false);
+        constexpr char32_t not_sign = 0xAC;  // what optical readers write for a hyphen at a line's end
+        if (code_point_at(text_, end).value == not_sign) return go_on_next_line(end, false);
         std::size_t after = end;
         return ends_with_soft_hyphen(text_, after) && go_on_next_line(after, true);
     }

@@ -46,6 +46,13 @@ bool TokenWriter::fold_quickly(std::string_view piece, Letters& letters) {
     for (std::size_t at = 0; at < piece.size();) {
         CodePoint const c = code_point_at(piece, at);
         QuickCharacter const* const quick = table_.find(c.value);
+        if (quick == nullptr && folds_to_itself(c.value)) {
+            folded = std::copy_n(piece.data() + at, c.size, folded);
+            accented = std::copy_n(piece.data() + at, c.size, accented);
+            count(letters, CharacterClass::letter, false);
+            at += c.size;
+            continue;
+        }
         if (quick == nullptr || quick->folded_size == QuickCharacter::slow) return false;
         std::memcpy(folded, quick->folded.data(), quick->folded.size());
         std::memcpy(accented, quick->accented.data(), quick->accented.size());

@@ -27,6 +27,7 @@ class Cutter {
             case CharacterClass::newline: writer_.note_line(); at_ += c.size; break;
             case CharacterClass::space: writer_.note_space(); at_ += c.size; break;
             case CharacterClass::ignorable:
+            case CharacterClass::mark:  // without a letter it is nothing
                 if (c.value == 0x200B) writer_.note_space();
                 at_ += c.size;
                 break;
@@ -37,7 +38,6 @@ class Cutter {
             case CharacterClass::apostrophe:
             case CharacterClass::hyphen:
             case CharacterClass::punctuation: cut_one(TokenKind::punctuation, at_ + c.size); break;
-            case CharacterClass::mark:
             case CharacterClass::symbol: write(scan_symbol(text_, at_)); break;
         }
     }

@@ -68,6 +68,11 @@ TEST_CASE("names with an apostrophe are one word, found by their second part too
     CHECK(shown::words("d'N'Djamena") == "ndjamena(djamena)");
 }
 
+TEST_CASE("colloquial and Italian apostrophes hide no word") {
+    CHECK(shown::words("y'a j'suis z'avez") == "y a jsuis(suis) zavez(avez)");
+    CHECK(shown::words("commedia dell'arte") == "commedia dellarte(arte)");
+}
+
 TEST_CASE("D' and L' before a vowel are elided in names as well") {
     CHECK(shown::words("D'Artagnan d’Artagnan D’ARTAGNAN") == "artagnan artagnan artagnan");
     CHECK(tokens("L'Haÿ-les-Roses") == "l|hay|-|les|-|roses");
@@ -91,6 +96,7 @@ TEST_CASE("a word broken at a line's end is whole, and found by its halves") {
     CHECK(tokens("l'hôpi-\n  tal rouvre") == "l|hopital|rouvre");
     CHECK(shown::words("hôpi-\ntal") == "hopital(hopi)(tal)");
     CHECK(tokens("hôpi\u00AD\ntal") == "hopital");
+    CHECK(tokens("hôpi¬\ntal") == "hopital");
     CHECK(shown::words("porte-\nparole") == "porteparole(porte)(parole)");
     depeche::Tokeniser tokeniser;
     depeche::TokenisedText const text = tokeniser.tokenise("hôpi-\ntal");
@@ -126,6 +132,8 @@ TEST_CASE("invisible characters in a word are not seen") {
     }
     CHECK(tokens("\uFEFFbonjour \u200B monde") == "bonjour|monde");
 }
+
+TEST_CASE("an accent without a letter is nothing") { CHECK(tokens("\u0301 a \u0301\u0301") == "a"); }
 
 TEST_CASE("letters and digits make one word") {
     for (char const* word : {"1er", "2e", "xxe", "19eme", "g20", "f16", "5g", "t3"}) CHECK(tokens(word) == word);
