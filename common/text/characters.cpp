@@ -14,14 +14,6 @@ namespace {
 
 UChar32 icu(char32_t c) { return static_cast<UChar32>(c); }
 
-bool is_apostrophe(char32_t c) {
-    switch (c) {
-        case 0xB4: case 0x2B9: case 0x2BB: case 0x2BC: case 0x2018: case 0x2019: case 0x201B:
-        case 0xFF07: return true;
-        default: return false;
-    }
-}
-
 bool is_written_without_spaces(char32_t c) {
     if (c < 0xE00) return false;
     if (u_hasBinaryProperty(icu(c), UCHAR_IDEOGRAPHIC) || c == 0x30FC || c == 0xFF70) return true;
@@ -34,17 +26,38 @@ bool is_written_without_spaces(char32_t c) {
 CharacterClass class_by_category(char32_t c) {
     using enum CharacterClass;
     switch (u_charType(icu(c))) {
-        case U_UPPERCASE_LETTER: case U_LOWERCASE_LETTER: case U_TITLECASE_LETTER: case U_MODIFIER_LETTER:
-        case U_OTHER_LETTER: case U_LETTER_NUMBER: return letter;
-        case U_DECIMAL_DIGIT_NUMBER: return digit;
-        case U_OTHER_NUMBER: return numeral;
-        case U_NON_SPACING_MARK: case U_COMBINING_SPACING_MARK: return mark;
-        case U_SPACE_SEPARATOR: case U_CONTROL_CHAR: return space;
-        case U_LINE_SEPARATOR: case U_PARAGRAPH_SEPARATOR: return newline;
-        case U_FORMAT_CHAR: return ignorable;
-        case U_DASH_PUNCTUATION: case U_START_PUNCTUATION: case U_END_PUNCTUATION: case U_CONNECTOR_PUNCTUATION:
-        case U_OTHER_PUNCTUATION: case U_INITIAL_PUNCTUATION: case U_FINAL_PUNCTUATION: return punctuation;
-        default: return symbol;
+        case U_UPPERCASE_LETTER:
+        case U_LOWERCASE_LETTER:
+        case U_TITLECASE_LETTER:
+        case U_MODIFIER_LETTER:
+        case U_OTHER_LETTER:
+        case U_LETTER_NUMBER:
+            return letter;
+        case U_DECIMAL_DIGIT_NUMBER:
+            return digit;
+        case U_OTHER_NUMBER:
+            return numeral;
+        case U_NON_SPACING_MARK:
+        case U_COMBINING_SPACING_MARK:
+            return mark;
+        case U_SPACE_SEPARATOR:
+        case U_CONTROL_CHAR:
+            return space;
+        case U_LINE_SEPARATOR:
+        case U_PARAGRAPH_SEPARATOR:
+            return newline;
+        case U_FORMAT_CHAR:
+            return ignorable;
+        case U_DASH_PUNCTUATION:
+        case U_START_PUNCTUATION:
+        case U_END_PUNCTUATION:
+        case U_CONNECTOR_PUNCTUATION:
+        case U_OTHER_PUNCTUATION:
+        case U_INITIAL_PUNCTUATION:
+        case U_FINAL_PUNCTUATION:
+            return punctuation;
+        default:
+            return symbol;
     }
 }
 
@@ -52,8 +65,8 @@ CharacterClass classify(char32_t c) {
     using enum CharacterClass;
     if (c < 0x80) return ascii_class(c);
     if (c == 0x85) return newline;
-    if (is_apostrophe(c)) return apostrophe;
-    if (c == 0x2010 || c == 0x2011) return hyphen;
+    if (is_among(c, apostrophes)) return apostrophe;
+    if (is_among(c, hyphens)) return hyphen;
     if (u_hasBinaryProperty(icu(c), UCHAR_VARIATION_SELECTOR)) return ignorable;
     if (is_written_without_spaces(c)) return ideographic;
     return class_by_category(c);
@@ -83,7 +96,7 @@ QuickCharacter describe(char32_t c, Folder& folder) {
     return made;
 }
 
-}  // namespace
+} // namespace
 
 QuickCharacters::QuickCharacters() {
     Folder folder;
@@ -117,4 +130,4 @@ bool extends_emoji(char32_t c) {
            (c >= 0xE0020 && c <= 0xE007F);
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -2,34 +2,35 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace depeche {
 
 /// What a character is to the tokeniser.
 enum class CharacterClass : std::uint8_t {
-    space,        ///< white space on a line, control characters
+    space, ///< white space on a line, control characters
     newline,
-    ignorable,    ///< invisible: soft hyphen, zero-width and bidirectional marks, variation selectors
+    ignorable, ///< invisible: soft hyphen, zero-width and bidirectional marks, variation selectors
     letter,
-    digit,        ///< decimal digits of any script
-    numeral,      ///< other numbers: ½ ² ⑤
-    mark,         ///< combining
-    apostrophe,   ///< ' and what is typed for it
-    hyphen,       ///< - U+2010 U+2011
+    digit,      ///< decimal digits of any script
+    numeral,    ///< other numbers: ½ ² ⑤
+    mark,       ///< combining
+    apostrophe, ///< ' and what is typed for it
+    hyphen,     ///< - U+2010 U+2011
     punctuation,
     symbol,
-    ideographic   ///< of a script written without spaces: Han, kana, Thai, Lao, Khmer, Burmese
+    ideographic ///< of a script written without spaces: Han, kana, Thai, Lao, Khmer, Burmese
 };
 
 /// A Latin, Greek or Cyrillic letter or a common mark with its folded forms, which are the same in any company.
 struct QuickCharacter {
-    static constexpr std::uint8_t slow = 0xFF;  ///< as folded_size: long, or it combines; ask a Folder
+    static constexpr std::uint8_t slow = 0xFF; ///< as folded_size: long, or it combines; ask a Folder
     std::array<char, 4> folded{};
     std::array<char, 4> accented{};
     std::uint8_t folded_size = slow;
     std::uint8_t accented_size = slow;
     CharacterClass kind = CharacterClass::symbol;
-    bool accent = false;  ///< the two forms differ
+    bool accent = false; ///< the two forms differ
     bool upper = false;
     bool lower = false;
 };
@@ -58,6 +59,14 @@ class QuickCharacters {
     std::array<QuickCharacter, marks_end - marks_begin> marks_;
 };
 
+/// ' and what is typed for it; - and what is typed for it.
+inline constexpr std::u32string_view apostrophes = U"'`\u00B4\u02B9\u02BB\u02BC\u2018\u2019\u201B\uFF07";
+inline constexpr std::u32string_view hyphens = U"-\u2010\u2011";
+
+constexpr bool is_among(char32_t c, std::u32string_view characters) {
+    return characters.find(c) != std::u32string_view::npos;
+}
+
 /// An ASCII character's class, the one list of them.
 constexpr CharacterClass ascii_class(char32_t c) {
     using enum CharacterClass;
@@ -65,13 +74,9 @@ constexpr CharacterClass ascii_class(char32_t c) {
     if (c >= U'0' && c <= U'9') return digit;
     if (c == U'\n' || c == U'\f' || c == U'\v') return newline;
     if (c <= U' ' || c == 0x7F) return space;
-    if (c == U'\'' || c == U'`') return apostrophe;
-    if (c == U'-') return hyphen;
-    switch (c) {
-        case U'%': case U'#': case U'@': case U'&': case U'$': case U'+': case U'<': case U'=': case U'>': case U'|':
-        case U'~': case U'^': return symbol;
-        default: return punctuation;
-    }
+    if (is_among(c, apostrophes)) return apostrophe;
+    if (is_among(c, hyphens)) return hyphen;
+    return is_among(c, U"%#@&$+<=>|~^") ? symbol : punctuation;
 }
 
 inline constexpr std::array<CharacterClass, 0x80> ascii_classes = [] {
@@ -98,4 +103,4 @@ bool is_emoji(char32_t c);
 bool extends_emoji(char32_t c);
 bool is_regional_indicator(char32_t c);
 
-}  // namespace depeche
+} // namespace depeche

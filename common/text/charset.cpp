@@ -18,11 +18,22 @@ constexpr std::size_t looked_at = 64 * 1024;
 unsigned char byte_of(char c) { return static_cast<unsigned char>(c); }
 
 bool is_known_binary(std::string_view bytes) {
-    constexpr std::array magic = {"%PDF-"sv,     "\x89PNG"sv, "\x7f"
-                                                               "ELF"sv, "\x1f\x8b"sv,        "PK\x03\x04"sv,
-                                  "\xff\xd8\xff"sv, "GIF8"sv,    "BZh9"sv,              "\xfd"
-                                                                                          "7zXZ"sv, "\x28\xb5\x2f\xfd"sv,
-                                  "\xd0\xcf\x11\xe0"sv, "RIFF"sv, "7z\xbc\xaf"sv, "SQLite format 3"sv};
+    constexpr std::array magic = {"%PDF-"sv,
+                                  "\x89PNG"sv,
+                                  "\x7f"
+                                  "ELF"sv,
+                                  "\x1f\x8b"sv,
+                                  "PK\x03\x04"sv,
+                                  "\xff\xd8\xff"sv,
+                                  "GIF8"sv,
+                                  "BZh9"sv,
+                                  "\xfd"
+                                  "7zXZ"sv,
+                                  "\x28\xb5\x2f\xfd"sv,
+                                  "\xd0\xcf\x11\xe0"sv,
+                                  "RIFF"sv,
+                                  "7z\xbc\xaf"sv,
+                                  "SQLite format 3"sv};
     return std::ranges::any_of(magic, [&](std::string_view start) { return bytes.starts_with(start); });
 }
 
@@ -73,7 +84,7 @@ std::optional<std::string> declared(std::string_view bytes, std::string_view cha
     std::string name(charset.substr(0, 60));
     if (name.empty() || name.find('\0') != std::string::npos) return std::nullopt;
     if (ucnv_compareNames(name.c_str(), "ISO-8859-1") == 0 || ucnv_compareNames(name.c_str(), "latin1") == 0) {
-        name = "windows-1252";  // what is called Latin-1 is: as browsers read it
+        name = "windows-1252"; // what is called Latin-1 is: as browsers read it
     }
     if (ucnv_compareNames(name.c_str(), "UTF-8") == 0) return std::nullopt;
     return converted(bytes, name);
@@ -104,7 +115,7 @@ std::string in_guessed_charset(std::string_view bytes, Utf8Census census) {
     return converted(bytes, guessed_charset(bytes)).value_or(std::string(bytes));
 }
 
-}  // namespace
+} // namespace
 
 std::optional<std::string> decode_text(std::string_view bytes, std::string_view declared_charset) {
     if (is_known_binary(bytes)) return std::nullopt;
@@ -123,4 +134,4 @@ std::optional<std::string> decode_text(std::string_view bytes, std::string_view 
     return normalise(in_guessed_charset(bytes, census));
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -39,7 +39,7 @@ class Utf16Joiner {
     char32_t high_ = 0;
 };
 
-}  // namespace
+} // namespace
 
 std::optional<std::string> converted(std::string_view bytes, std::string const& charset) {
     UErrorCode status = U_ZERO_ERROR;
@@ -61,4 +61,4 @@ std::optional<std::string> converted(std::string_view bytes, std::string const& 
     return utf8;
 }
 
-}  // namespace depeche
+} // namespace depeche

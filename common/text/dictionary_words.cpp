@@ -18,7 +18,7 @@ DictionaryWords& DictionaryWords::operator=(DictionaryWords&&) noexcept = defaul
 
 std::vector<std::size_t> const& DictionaryWords::ends(std::string_view run) {
     UErrorCode status = U_ZERO_ERROR;
-    if (!iterator_) {  // most texts never need it, and making it is slow
+    if (!iterator_) { // most texts never need it, and making it is slow
         iterator_ = std::make_unique<Iterator>();
         iterator_->words.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
         if (U_FAILURE(status)) throw std::runtime_error("ICU's word dictionaries are missing");
@@ -38,4 +38,4 @@ std::vector<std::size_t> const& DictionaryWords::ends(std::string_view run) {
     return ends_;
 }
 
-}  // namespace depeche
+} // namespace depeche

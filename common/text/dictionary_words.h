@@ -23,4 +23,4 @@ class DictionaryWords {
     std::vector<std::size_t> ends_;
 };
 
-}  // namespace depeche
+} // namespace depeche

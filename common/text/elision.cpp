@@ -11,9 +11,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array elided_words = {"l"sv,     "d"sv,      "j"sv,      "m"sv,      "t"sv,     "s"sv,      "n"sv,
-                                     "c"sv,     "qu"sv,     "jusqu"sv,  "lorsqu"sv, "puisqu"sv,
-                                     "quoiqu"sv, "quelqu"sv, "presqu"sv};
+constexpr std::array elided_words = {"l"sv,      "d"sv,      "j"sv,      "m"sv,      "t"sv,
+                                     "s"sv,      "n"sv,      "c"sv,      "qu"sv,     "jusqu"sv,
+                                     "lorsqu"sv, "puisqu"sv, "quoiqu"sv, "quelqu"sv, "presqu"sv};
 
 /// Italian articles and saints: dell'arte is found by arte, but a name they begin stays whole.
 constexpr std::array italian_words = {"dell"sv, "all"sv, "nell"sv, "sull"sv, "dall"sv, "sant"sv, "un"sv, "quest"sv};
@@ -23,7 +23,7 @@ bool is_any_of(std::string_view word, auto const& words) { return std::ranges::f
 /// Letters folded without ICU, as far as they are Latin, Greek or Cyrillic; at most 16 bytes.
 struct FoldedStart {
     std::string letters;
-    std::size_t end = 0;  ///< where the reading stopped
+    std::size_t end = 0; ///< where the reading stopped
 };
 
 FoldedStart folded_start(std::string_view text, std::size_t at) {
@@ -32,8 +32,8 @@ FoldedStart folded_start(std::string_view text, std::size_t at) {
     for (start.end = at; start.end < text.size() && start.letters.size() < 12;) {
         CodePoint const c = code_point_at(text, start.end);
         QuickCharacter const* const quick = table.find(c.value);
-        bool const ignored = quick != nullptr && (quick->kind == CharacterClass::mark ||
-                                                  quick->kind == CharacterClass::ignorable);
+        bool const ignored =
+            quick != nullptr && (quick->kind == CharacterClass::mark || quick->kind == CharacterClass::ignorable);
         bool const letter = quick != nullptr && quick->kind == CharacterClass::letter && quick->folded_size <= 4;
         if (!ignored && !letter) break;
         if (letter) start.letters.append(quick->folded.data(), quick->folded_size);
@@ -72,8 +72,7 @@ bool starts_with_african_prefix(std::string const& following, std::string_view t
     return (following == "n" || following == "m") && class_at(text, next + 1) == CharacterClass::apostrophe;
 }
 
-Apostrophe before_letters(std::string_view written, std::string const& word, std::string_view text,
-                          std::size_t next) {
+Apostrophe before_letters(std::string_view written, std::string const& word, std::string_view text, std::size_t next) {
     std::string const following = letters_from(text, next);
     if (word == "grand" || word == "y") return Apostrophe::separates;
     if (word == "quelqu" && (following == "un" || following == "une")) return Apostrophe::joins;
@@ -96,7 +95,8 @@ bool elides_before_others(std::string_view written, std::string const& word, std
     CodePoint const c = code_point_at(text, next);
     switch (class_of(c.value)) {
         case CharacterClass::digit:
-        case CharacterClass::ideographic: return true;
+        case CharacterClass::ideographic:
+            return true;
         case CharacterClass::punctuation:
             return c.value == 0xAB || c.value == 0x201C || c.value == 0x201E || c.value == U'"' || c.value == U'(' ||
                    c.value == U'[';
@@ -106,11 +106,12 @@ bool elides_before_others(std::string_view written, std::string const& word, std
             std::string const following = letters_from(text, next + c.size);
             return !following.empty() && is_vowel(following[0]);
         }
-        default: return false;
+        default:
+            return false;
     }
 }
 
-}  // namespace
+} // namespace
 
 Apostrophe apostrophe_after(std::string_view written, std::string_view text, std::size_t next) {
     std::string const word = whole_word(written);
@@ -118,4 +119,4 @@ Apostrophe apostrophe_after(std::string_view written, std::string_view text, std
     return elides_before_others(written, word, text, next) ? Apostrophe::elides : Apostrophe::separates;
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -36,10 +36,10 @@ Forms forms_of(std::string_view text) {
     return forms;
 }
 
-}  // namespace
+} // namespace
 
 std::string fold(std::string_view text) { return forms_of(text).folded; }
 
 std::string fold_case(std::string_view text) { return forms_of(text).accented; }
 
-}  // namespace depeche
+} // namespace depeche

@@ -11,4 +11,4 @@ std::string fold(std::string_view text);
 /// The same with accents kept.
 std::string fold_case(std::string_view text);
 
-}  // namespace depeche
+} // namespace depeche

@@ -5,8 +5,12 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
+#include <algorithm>
+#include <array>
 #include <stdexcept>
+#include <string_view>
 
+#include "common/text/characters.h"
 #include "common/text/utf8.h"
 
 namespace depeche {
@@ -21,32 +25,29 @@ icu::Normalizer2 const& normaliser(icu::Normalizer2 const* (*get)(UErrorCode&)) 
 
 /// Typographic apostrophes and hyphens, before compatibility folding would take some of them apart.
 UChar32 plain(UChar32 c) {
-    switch (c) {
-        case 0x60: case 0xB4: case 0x2B9: case 0x2BB: case 0x2BC: case 0x2018: case 0x2019: case 0x201B: case 0xFF07:
-            return U'\'';
-        case 0x2010: case 0x2011: return U'-';
-        default: return c;
-    }
+    auto const character = static_cast<char32_t>(c);
+    if (is_among(character, apostrophes)) return '\'';
+    return is_among(character, hyphens) ? '-' : c;
 }
 
-/// What both forms share beyond NFKC and case: ligature letters, digits of every script, the fraction slash, no tatweel.
+/// What both forms share beyond NFKC and case: œ and æ taken apart, digits of every script as ASCII, no tatweel, no dot
+/// that lower-casing İ leaves on its i.
 void append_shared(UChar32 c, icu::UnicodeString& to) {
-    c = plain(c);
-    switch (c) {
-        case 0x153: to.append(u"oe", 2); return;
-        case 0xE6: to.append(u"ae", 2); return;
-        case 0x2044: to.append(u'/'); return;
-        case 0x640: return;
-        case 0x307:  // what lower-casing İ leaves
-            if (!to.isEmpty() && to.charAt(to.length() - 1) == u'i') return;
-            break;
-        default: break;
-    }
-    int32_t const digit = c < 0x80 ? -1 : u_charDigitValue(c);
-    if (digit >= 0) {
+    constexpr UChar32 tatweel = 0x640;
+    constexpr UChar32 dot_above = 0x307;
+    constexpr UChar32 fraction_slash = 0x2044;
+    if (c == 0x153) {
+        to.append(u"oe", 2);
+    } else if (c == 0xE6) {
+        to.append(u"ae", 2);
+    } else if (c == fraction_slash) {
+        to.append(u'/');
+    } else if (c == tatweel || (c == dot_above && to.endsWith(u"i", 1))) {
+        return;
+    } else if (int32_t const digit = c < 0x80 ? -1 : u_charDigitValue(c); digit >= 0) {
         to.append(static_cast<UChar32>('0' + digit));
     } else {
-        to.append(c);
+        to.append(plain(c));
     }
 }
 
@@ -55,29 +56,36 @@ bool is_accent(UChar32 c) {
     if (c < 0x300 || c == 0x3099 || c == 0x309A || u_charType(c) != U_NON_SPACING_MARK) return false;
     UErrorCode status = U_ZERO_ERROR;
     switch (uscript_getScript(c, &status)) {
-        case USCRIPT_INHERITED: case USCRIPT_LATIN: case USCRIPT_GREEK: case USCRIPT_CYRILLIC: case USCRIPT_HEBREW:
-        case USCRIPT_ARABIC: case USCRIPT_COMMON: return true;
-        default: return false;
+        case USCRIPT_INHERITED:
+        case USCRIPT_LATIN:
+        case USCRIPT_GREEK:
+        case USCRIPT_CYRILLIC:
+        case USCRIPT_HEBREW:
+        case USCRIPT_ARABIC:
+        case USCRIPT_COMMON:
+            return true;
+        default:
+            return false;
     }
 }
 
-/// Letters whose stroke or hook is an accent to the reader, though Unicode does not take them apart.
+struct Stroked {
+    UChar32 letter;
+    std::u16string_view plain;
+};
+
+/// Letters whose stroke or hook is an accent to the reader, though Unicode does not take them apart: æ ø ð đ þ ħ ı ł …
+constexpr std::array stroked = {Stroked{0xE6, u"ae"}, Stroked{0xF0, u"d"},  Stroked{0xF8, u"o"},  Stroked{0xFE, u"th"},
+                                Stroked{0x111, u"d"}, Stroked{0x127, u"h"}, Stroked{0x131, u"i"}, Stroked{0x142, u"l"},
+                                Stroked{0x14B, u"n"}, Stroked{0x167, u"t"}, Stroked{0x180, u"b"}, Stroked{0x192, u"f"},
+                                Stroked{0x256, u"d"}, Stroked{0x257, u"d"}, Stroked{0x268, u"i"}};
+
 void append_unaccented(UChar32 c, icu::UnicodeString& to) {
-    switch (c) {
-        case 0xE6: to.append(u"ae", 2); return;
-        case 0xF8: to.append(u'o'); return;
-        case 0xF0: case 0x111: case 0x256: case 0x257: to.append(u'd'); return;
-        case 0xFE: to.append(u"th", 2); return;
-        case 0x127: to.append(u'h'); return;
-        case 0x131: to.append(u'i'); return;
-        case 0x142: to.append(u'l'); return;
-        case 0x14B: to.append(u'n'); return;
-        case 0x167: to.append(u't'); return;
-        case 0x180: to.append(u'b'); return;
-        case 0x192: to.append(u'f'); return;
-        case 0x268: to.append(u'i'); return;
-        default:
-            if (!is_accent(c)) to.append(c);
+    auto const* const found = std::ranges::find(stroked, c, &Stroked::letter);
+    if (found != stroked.end()) {
+        to.append(found->plain.data(), static_cast<int32_t>(found->plain.size()));
+    } else if (!is_accent(c)) {
+        to.append(c);
     }
 }
 
@@ -88,7 +96,7 @@ bool is_ascii(icu::UnicodeString const& text) {
     return true;
 }
 
-}  // namespace
+} // namespace
 
 struct Folder::Buffers {
     icu::Normalizer2 const& nfkc_casefold = normaliser(icu::Normalizer2::getNFKCCasefoldInstance);
@@ -133,7 +141,7 @@ Folder::Folder(Folder&&) noexcept = default;
 Folder& Folder::operator=(Folder&&) noexcept = default;
 
 void Folder::append(std::string_view text, std::string& folded, std::string& accented) {
-    constexpr std::size_t piece = std::size_t{1} << 26;  // ICU counts in 32 bits and folding may lengthen a text
+    constexpr std::size_t piece = std::size_t{1} << 26; // ICU counts in 32 bits and folding may lengthen a text
     while (text.size() > piece) {
         std::size_t const cut = boundary_before(text, piece);
         append(text.substr(0, cut), folded, accented);
@@ -144,4 +152,4 @@ void Folder::append(std::string_view text, std::string& folded, std::string& acc
     buffers_->unaccented().toUTF8String(folded);
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -21,4 +21,4 @@ class Folder {
     std::unique_ptr<Buffers> buffers_;
 };
 
-}  // namespace depeche
+} // namespace depeche

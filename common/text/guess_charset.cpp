@@ -6,6 +6,7 @@
 #include <array>
 #include <memory>
 
+#include "common/text/characters.h"
 #include "common/text/utf8.h"
 
 namespace depeche {
@@ -17,8 +18,8 @@ constexpr std::size_t looked_at = 64 * 1024;
 
 /// How a text looks when it is read in a charset.
 struct Looks {
-    std::size_t usual = 0;    ///< accented letters and marks of French and its neighbours
-    std::size_t unusual = 0;  ///< anything else beyond ASCII
+    std::size_t usual = 0;   ///< accented letters and marks of French and its neighbours
+    std::size_t unusual = 0; ///< anything else beyond ASCII
 
     bool good() const { return usual > 0 && usual >= 9 * unusual; }
 };
@@ -26,7 +27,7 @@ struct Looks {
 bool is_usual(char32_t c) {
     static constexpr std::u32string_view characters =
         U"àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒÆñÑßáíóúÁÍÓÚ«»’‘“”…–—€°\u00A0§·²³•";
-    return characters.find(c) != std::u32string_view::npos;
+    return is_among(c, characters);
 }
 
 Looks looks_of(std::string_view bytes, std::string const& charset) {
@@ -78,7 +79,7 @@ std::string western_charset(std::string_view bytes) {
     return best;
 }
 
-}  // namespace
+} // namespace
 
 std::string utf16_without_mark(std::string_view bytes) {
     std::string_view const start = bytes.substr(0, 4096);
@@ -94,8 +95,8 @@ std::string utf16_without_mark(std::string_view bytes) {
 std::string guessed_charset(std::string_view bytes) {
     std::string const western = western_charset(bytes);
     if (looks_of(bytes, western).good()) return western;
-    static constexpr std::array useless = {"ISO-8859-1"sv, "windows-1252"sv, "UTF-8"sv,
-                                           "UTF-16BE"sv,   "UTF-16LE"sv,     "UTF-32BE"sv, "UTF-32LE"sv};
+    static constexpr std::array useless = {"ISO-8859-1"sv, "windows-1252"sv, "UTF-8"sv,   "UTF-16BE"sv,
+                                           "UTF-16LE"sv,   "UTF-32BE"sv,     "UTF-32LE"sv};
     Detected const other = detected(bytes);
     bool const known = !other.charset.empty() && !is_any_of(other.charset, useless);
     return known && other.confidence >= 30 ? other.charset : western;
@@ -108,4 +109,4 @@ bool is_east_asian(std::string_view bytes) {
     return found.confidence >= 90 && is_any_of(found.charset, charsets);
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -18,4 +18,4 @@ std::string guessed_charset(std::string_view bytes);
 /// True if ICU is sure that the bytes are in a multi-byte charset of East Asia (also one of escape sequences).
 bool is_east_asian(std::string_view bytes);
 
-}  // namespace depeche
+} // namespace depeche

@@ -31,7 +31,7 @@ std::string repaired(std::string_view utf8, bool& ascii) {
     return made;
 }
 
-}  // namespace
+} // namespace
 
 std::string normalise(std::string_view utf8) {
     bool ascii = true;
@@ -40,7 +40,7 @@ std::string normalise(std::string_view utf8) {
     UErrorCode status = U_ZERO_ERROR;
     icu::Normalizer2 const* const nfc = icu::Normalizer2::getNFCInstance(status);
     if (U_FAILURE(status)) throw std::runtime_error("ICU's normalisation data is missing");
-    constexpr std::size_t most = std::size_t{1} << 30;  // ICU counts in 32 bits
+    constexpr std::size_t most = std::size_t{1} << 30; // ICU counts in 32 bits
     if (made.size() > most) return made;
     icu::StringPiece const piece(made.data(), static_cast<int32_t>(made.size()));
     if (nfc->isNormalizedUTF8(piece, status)) return made;
@@ -51,4 +51,4 @@ std::string normalise(std::string_view utf8) {
     return U_SUCCESS(status) ? composed : made;
 }
 
-}  // namespace depeche
+} // namespace depeche

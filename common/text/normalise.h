@@ -17,4 +17,4 @@ std::string normalise(std::string_view utf8);
 /// become a visible U+FFFD or a space; everything else stays.
 std::string printable(std::string_view text);
 
-}  // namespace depeche
+} // namespace depeche

@@ -4,13 +4,11 @@
 namespace depeche {
 namespace {
 
-bool is_bidirectional_control(char32_t c) {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
+bool is_bidirectional_control(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
 
 bool is_control(char32_t c) { return (c < 0x20 && c != U'\n' && c != U'\t') || (c >= 0x7F && c < 0xA0); }
 
-}  // namespace
+} // namespace
 
 std::string printable(std::string_view text) {
     std::string safe;
@@ -29,4 +27,4 @@ std::string printable(std::string_view text) {
     return safe;
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -17,10 +17,10 @@ struct Piece {
 
 /// How a word that was joined from pieces may also be searched.
 enum class Joined : std::uint8_t {
-    plainly,      ///< only whole: aujourd'hui, O.N.U.
-    with_second,  ///< also by its second piece: O'Brien
-    with_s,       ///< also with the s after its apostrophe: Moody's
-    over_lines    ///< also by its two halves, as neighbours: hôpi-⏎tal
+    plainly,     ///< only whole: aujourd'hui, O.N.U.
+    with_second, ///< also by its second piece: O'Brien
+    with_s,      ///< also with the s after its apostrophe: Moody's
+    over_lines   ///< also by its two halves, as neighbours: hôpi-⏎tal
 };
 
 /// One token as the scanners find it: what to fold is the pieces, run together.
@@ -31,7 +31,8 @@ struct Scan {
     Joined joined = Joined::plainly;
     std::size_t end = 0;
     std::size_t piece_count = 0;
-    std::array<Piece, most_pieces> pieces;  // the first piece_count of them; zeroing the others costs a tenth of the time
+    std::array<Piece, most_pieces>
+        pieces; // the first piece_count of them; zeroing the others costs a tenth of the time
 
     /// False when there is no room left.
     bool add(Piece piece) {
@@ -69,4 +70,4 @@ std::size_t url_end(std::string_view text, std::size_t begin);
 /// The first e-mail address at or after `from`; empty at the text's end if there is none.
 Piece next_email(std::string_view text, std::size_t from);
 
-}  // namespace depeche
+} // namespace depeche

@@ -8,7 +8,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t longest_part = 64;  // of an e-mail address, each side of the @ and between dots
+constexpr std::size_t longest_part = 64; // of an e-mail address, each side of the @ and between dots
 
 bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -30,7 +30,8 @@ std::size_t opening_size(std::string_view text, std::size_t at) {
 
 bool ends_address(std::string_view text, std::size_t at) {
     CodePoint const c = code_point_at(text, at);
-    if (c.value < 0x80) return c.value <= U' ' || c.value == 0x7F || "<>\"{}|^`\\"sv.find(text[at]) != std::string_view::npos;
+    if (c.value < 0x80)
+        return c.value <= U' ' || c.value == 0x7F || "<>\"{}|^`\\"sv.find(text[at]) != std::string_view::npos;
     CharacterClass const kind = class_of(c.value);
     return kind != CharacterClass::letter && kind != CharacterClass::digit && kind != CharacterClass::mark;
 }
@@ -72,7 +73,7 @@ std::size_t domain_end(std::string_view text, std::size_t begin) {
 
 bool is_trailing(char c) { return ".,;:!?')]*_~"sv.find(c) != std::string_view::npos; }
 
-}  // namespace
+} // namespace
 
 std::size_t url_end(std::string_view text, std::size_t begin) {
     std::size_t const opening = opening_size(text, begin);
@@ -93,4 +94,4 @@ Piece next_email(std::string_view text, std::size_t from) {
     return {text.size(), text.size()};
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -110,7 +110,7 @@ Scan scan_other_digits(std::string_view text, std::size_t begin) {
     return scan;
 }
 
-}  // namespace
+} // namespace
 
 Scan scan_number(std::string_view text, std::size_t begin) {
     if (!is_digit_at(text, begin)) return scan_other_digits(text, begin);
@@ -135,4 +135,4 @@ Scan scan_number(std::string_view text, std::size_t begin) {
     return scan;
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -35,7 +35,7 @@ std::size_t emoji_end(std::string_view text, std::size_t begin) {
     return end;
 }
 
-}  // namespace
+} // namespace
 
 Scan scan_symbol(std::string_view text, std::size_t begin) {
     CodePoint const c = code_point_at(text, begin);
@@ -46,4 +46,4 @@ Scan scan_symbol(std::string_view text, std::size_t begin) {
     return scan;
 }
 
-}  // namespace depeche
+} // namespace depeche

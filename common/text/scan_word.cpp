@@ -68,7 +68,8 @@ class WordScan {
 
     Scan run() {
         take_run(begin_);
-        while (go_on()) {}
+        while (go_on()) {
+        }
         return scan_;
     }
 
@@ -87,7 +88,7 @@ class WordScan {
         CharacterClass const kind = class_at(text_, end);
         if (kind == CharacterClass::apostrophe) return go_on_at_apostrophe(end);
         if (kind == CharacterClass::hyphen) return go_on_next_line(end, false);
-        constexpr char32_t not_sign = 0xAC;  // what optical readers write for a hyphen at a line's end
+        constexpr char32_t not_sign = 0xAC; // what optical readers write for a hyphen at a line's end
         if (code_point_at(text_, end).value == not_sign) return go_on_next_line(end, false);
         std::size_t after = end;
         return ends_with_soft_hyphen(text_, after) && go_on_next_line(after, true);
@@ -105,9 +106,12 @@ class WordScan {
                 scan_.end = run_end(text_, next, begin_ + longest_word + 8);
                 if (scan_.piece_count == 1) scan_.joined = Joined::with_s;
                 return false;
-            case Apostrophe::joins_a_name: return join(next, Joined::with_second);
-            case Apostrophe::joins: return join(next, Joined::plainly);
-            case Apostrophe::separates: break;
+            case Apostrophe::joins_a_name:
+                return join(next, Joined::with_second);
+            case Apostrophe::joins:
+                return join(next, Joined::plainly);
+            case Apostrophe::separates:
+                break;
         }
         return false;
     }
@@ -137,7 +141,7 @@ class WordScan {
     Scan scan_;
 };
 
-}  // namespace
+} // namespace
 
 std::size_t run_end(std::string_view text, std::size_t begin, std::size_t limit) {
     std::size_t const stop = std::min(limit, text.size());
@@ -166,4 +170,4 @@ Scan scan_word(std::string_view text, std::size_t begin) {
     return WordScan(text, begin).run();
 }
 
-}  // namespace depeche
+} // namespace depeche

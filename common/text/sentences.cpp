@@ -12,21 +12,21 @@ using namespace std::string_view_literals;
 
 /// Before a name or a figure: their dot never ends a sentence.
 constexpr std::array titles = {
-    "M"sv,   "MM"sv,  "Mme"sv,  "Mmes"sv, "Mlle"sv, "Mlles"sv, "Mgr"sv, "Me"sv,  "Dr"sv,   "Drs"sv, "Pr"sv,  "Prof"sv,
-    "St"sv,  "Ste"sv, "Sts"sv,  "Mr"sv,   "Mrs"sv,  "Ms"sv,    "Gal"sv, "Col"sv, "Cdt"sv,  "Cap"sv, "Lt"sv,  "Sgt"sv,
-    "av"sv,  "Av"sv,  "bd"sv,   "Bd"sv,   "boul"sv, "art"sv,   "Art"sv, "p"sv,   "pp"sv,   "vol"sv, "chap"sv, "n"sv,
-    "no"sv,  "No"sv,  "cf"sv,   "Cf"sv,   "vs"sv,   "ex"sv,    "tel"sv, "fig"sv, "ch"sv,   "env"sv, "hab"sv, "op"sv};
+    "M"sv,  "MM"sv,  "Mme"sv, "Mmes"sv, "Mlle"sv, "Mlles"sv, "Mgr"sv, "Me"sv,  "Dr"sv,  "Drs"sv, "Pr"sv,   "Prof"sv,
+    "St"sv, "Ste"sv, "Sts"sv, "Mr"sv,   "Mrs"sv,  "Ms"sv,    "Gal"sv, "Col"sv, "Cdt"sv, "Cap"sv, "Lt"sv,   "Sgt"sv,
+    "av"sv, "Av"sv,  "bd"sv,  "Bd"sv,   "boul"sv, "art"sv,   "Art"sv, "p"sv,   "pp"sv,  "vol"sv, "chap"sv, "n"sv,
+    "no"sv, "No"sv,  "cf"sv,  "Cf"sv,   "vs"sv,   "ex"sv,    "tel"sv, "fig"sv, "ch"sv,  "env"sv, "hab"sv,  "op"sv};
 
 /// They abbreviate in the middle of a sentence, but may end one too.
-constexpr std::array shortened = {"etc"sv, "janv"sv, "fevr"sv, "fév"sv, "févr"sv, "avr"sv, "juil"sv, "sept"sv,
-                                  "oct"sv, "nov"sv,  "déc"sv,  "dec"sv, "éd"sv,   "tél"sv, "inc"sv,  "Inc"sv,
-                                  "Ltd"sv, "Jr"sv,   "Sr"sv,   "Corp"sv, "Co"sv,  "dép"sv, "coll"sv, "ibid"sv};
+constexpr std::array shortened = {"etc"sv, "janv"sv, "fevr"sv, "fév"sv,  "févr"sv, "avr"sv, "juil"sv, "sept"sv,
+                                  "oct"sv, "nov"sv,  "déc"sv,  "dec"sv,  "éd"sv,   "tél"sv, "inc"sv,  "Inc"sv,
+                                  "Ltd"sv, "Jr"sv,   "Sr"sv,   "Corp"sv, "Co"sv,   "dép"sv, "coll"sv, "ibid"sv};
 
 /// Words a sentence likes to begin with and no name does.
-constexpr std::array openers = {"Il"sv,   "Elle"sv, "Ils"sv,   "Elles"sv, "On"sv,    "Nous"sv, "Vous"sv, "Je"sv,
-                                "Ce"sv,   "Cette"sv, "Ces"sv,  "Cet"sv,   "Mais"sv,  "Et"sv,   "Or"sv,   "Dans"sv,
-                                "En"sv,   "Pour"sv, "Selon"sv, "Depuis"sv, "Après"sv, "Avant"sv, "Une"sv, "Un"sv,
-                                "Son"sv,  "Sa"sv,   "Ses"sv,   "Si"sv,    "Quand"sv, "Au"sv,   "Aux"sv,  "Lors"sv};
+constexpr std::array openers = {"Il"sv,  "Elle"sv,  "Ils"sv,   "Elles"sv,  "On"sv,    "Nous"sv,  "Vous"sv, "Je"sv,
+                                "Ce"sv,  "Cette"sv, "Ces"sv,   "Cet"sv,    "Mais"sv,  "Et"sv,    "Or"sv,   "Dans"sv,
+                                "En"sv,  "Pour"sv,  "Selon"sv, "Depuis"sv, "Après"sv, "Avant"sv, "Une"sv,  "Un"sv,
+                                "Son"sv, "Sa"sv,    "Ses"sv,   "Si"sv,     "Quand"sv, "Au"sv,    "Aux"sv,  "Lors"sv};
 /// The same, but names begin with them too: Le Pen, La Fontaine, Des Forêts.
 constexpr std::array articles = {"Le"sv, "La"sv, "Les"sv, "L"sv, "Des"sv, "De"sv, "Du"sv, "D"sv, "A"sv, "À"sv};
 
@@ -124,8 +124,13 @@ class SentenceMarker {
         }
     }
 
-    /// A line as long as those of a text that was wrapped by a program.
-    static bool is_wrapped(std::size_t length) { return length >= 45 && length <= 110; }
+    /// The line that ended, and this one after it, are no longer than those of a text that was wrapped by a program.
+    bool is_wrapped(std::size_t length) const {
+        constexpr std::size_t longest_line = 110;
+        std::string_view const rest = text_.substr(line_begin_, longest_line + 1);
+        bool const short_enough = rest.size() <= longest_line || rest.find('\n') != std::string_view::npos;
+        return length >= 45 && length <= longest_line && short_enough;
+    }
 
     std::string_view text_;
     std::vector<Token>& tokens_;
@@ -137,8 +142,8 @@ class SentenceMarker {
     mutable bool fresh_ = true;
 };
 
-}  // namespace
+} // namespace
 
 void mark_sentences(std::string_view text, std::vector<Token>& tokens) { SentenceMarker(text, tokens).run(); }
 
-}  // namespace depeche
+} // namespace depeche

@@ -9,4 +9,4 @@ namespace depeche {
 /// Sets sentence_start on the tokens of `text`, which are otherwise complete.
 void mark_sentences(std::string_view text, std::vector<Token>& tokens);
 
-}  // namespace depeche
+} // namespace depeche

@@ -138,4 +138,4 @@ void TokenWriter::add_alternative(std::span<Piece const> pieces, std::uint16_t o
         {token, forms.folded_at, forms.accented_at, forms.folded_size, forms.accented_size, offset});
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -74,4 +74,4 @@ class TokenWriter {
     bool line_ = true;
 };
 
-}  // namespace depeche
+} // namespace depeche

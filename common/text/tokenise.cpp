@@ -24,21 +24,37 @@ class Cutter {
     void step() {
         CodePoint const c = code_point_at(text_, at_);
         switch (class_of(c.value)) {
-            case CharacterClass::newline: writer_.note_line(); at_ += c.size; break;
-            case CharacterClass::space: writer_.note_space(); at_ += c.size; break;
+            case CharacterClass::newline:
+                writer_.note_line();
+                at_ += c.size;
+                break;
+            case CharacterClass::space:
+                writer_.note_space();
+                at_ += c.size;
+                break;
             case CharacterClass::ignorable:
-            case CharacterClass::mark:  // without a letter it is nothing
+            case CharacterClass::mark: // without a letter it is nothing
                 if (c.value == 0x200B) writer_.note_space();
                 at_ += c.size;
                 break;
-            case CharacterClass::letter: cut_letters(); break;
+            case CharacterClass::letter:
+                cut_letters();
+                break;
             case CharacterClass::digit:
-            case CharacterClass::numeral: cut_digits(); break;
-            case CharacterClass::ideographic: cut_ideographs(); break;
+            case CharacterClass::numeral:
+                cut_digits();
+                break;
+            case CharacterClass::ideographic:
+                cut_ideographs();
+                break;
             case CharacterClass::apostrophe:
             case CharacterClass::hyphen:
-            case CharacterClass::punctuation: cut_one(TokenKind::punctuation, at_ + c.size); break;
-            case CharacterClass::symbol: write(scan_symbol(text_, at_)); break;
+            case CharacterClass::punctuation:
+                cut_one(TokenKind::punctuation, at_ + c.size);
+                break;
+            case CharacterClass::symbol:
+                write(scan_symbol(text_, at_));
+                break;
         }
     }
 
@@ -57,7 +73,9 @@ class Cutter {
         write(scan);
     }
 
-    static bool may_open_address(char c) { return c == 'h' || c == 'w' || c == 'f' || c == 'H' || c == 'W' || c == 'F'; }
+    static bool may_open_address(char c) {
+        return c == 'h' || c == 'w' || c == 'f' || c == 'H' || c == 'W' || c == 'F';
+    }
 
     bool cut_address() {
         if (email_.begin < at_) email_ = next_email(text_, at_);
@@ -115,7 +133,7 @@ class Cutter {
     std::size_t after_number_ = 0;
 };
 
-}  // namespace
+} // namespace
 
 struct Tokeniser::Icu {
     Folder folder;
@@ -144,4 +162,4 @@ void Tokeniser::tokenise(std::string_view text, TokenisedText& into) {
     mark_sentences(text, into.tokens_);
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -11,27 +11,27 @@
 namespace depeche {
 
 enum class TokenKind : std::uint8_t {
-    word,         ///< letters, or letters and digits (G20, 1er, XXe)
-    elision,      ///< an elided article or pronoun with its apostrophe: l' d' qu' jusqu' …
-    number,       ///< 250 000, 3,5, 2016: folded to 250000, 3.5, 2016
-    punctuation,  ///< one mark; hyphens and apostrophes inside compounds too
-    symbol,       ///< emoji, currency and other signs
-    address       ///< a URL or an e-mail address, whole
+    word,        ///< letters, or letters and digits (G20, 1er, XXe)
+    elision,     ///< an elided article or pronoun with its apostrophe: l' d' qu' jusqu' …; folded without it
+    number,      ///< 250 000, 3,5, 2016: folded to 250000, 3.5, 2016
+    punctuation, ///< one mark; hyphens and apostrophes inside compounds too
+    symbol,      ///< emoji, currency and other signs
+    address      ///< a URL or an e-mail address, whole
 };
 
 /// A token of a text. Tokens ascend and never overlap; white space belongs to none.
 struct Token {
     ByteSpan where;
-    std::uint32_t folded_at = 0;    ///< into TokenisedText's arena, as are the next three
+    std::uint32_t folded_at = 0; ///< into TokenisedText's arena, as are the next three
     std::uint32_t accented_at = 0;
     std::uint16_t folded_size = 0;
     std::uint16_t accented_size = 0;
     TokenKind kind = TokenKind::word;
-    bool capital : 1 = false;         ///< the first letter is upper case
-    bool all_capitals : 1 = false;    ///< two letters or more, all upper case
+    bool capital : 1 = false;      ///< the first letter is upper case
+    bool all_capitals : 1 = false; ///< two letters or more, all upper case
     bool has_digit : 1 = false;
-    bool space_before : 1 = false;    ///< white space (or a line's start) lies before it
-    bool line_start : 1 = false;      ///< the first token of a line
+    bool space_before : 1 = false; ///< white space (or a line's start) lies before it
+    bool line_start : 1 = false;   ///< the first token of a line
     /// The first token of a sentence that is no punctuation, also after « and a colon (abbreviations and initials end
     /// no sentence).
     bool sentence_start : 1 = false;
@@ -39,12 +39,12 @@ struct Token {
 
 /// Another word a token may be searched by: `brien` for O'Brien, the halves of a word broken over lines.
 struct TokenAlternative {
-    std::uint32_t token = 0;        ///< its number in tokens(); alternatives ascend by it
+    std::uint32_t token = 0; ///< its number in tokens(); alternatives ascend by it
     std::uint32_t folded_at = 0;
     std::uint32_t accented_at = 0;
     std::uint16_t folded_size = 0;
     std::uint16_t accented_size = 0;
-    std::uint16_t offset = 0;       ///< its position counted from the token's
+    std::uint16_t offset = 0; ///< its position counted from the token's
 };
 
 /// A text cut into tokens. The text must outlive it.
@@ -92,4 +92,4 @@ class Tokeniser {
 /// are neighbours, alternatives share a position. Views into `text`. The same for a query's words and an article's.
 std::vector<IndexWord> index_words(TokenisedText const& text);
 
-}  // namespace depeche
+} // namespace depeche

@@ -62,4 +62,4 @@ inline std::size_t boundary_before(std::string_view text, std::size_t limit) {
     return limit - cut < 4 ? cut : limit;
 }
 
-}  // namespace depeche
+} // namespace depeche

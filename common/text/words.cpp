@@ -41,11 +41,9 @@ std::uint32_t add_parts(IndexWord whole, std::vector<IndexWord>& words) {
     }
 }
 
-bool is_indexed_symbol(std::string_view folded) {
-    return !folded.empty() && is_emoji(code_point_at(folded, 0).value);
-}
+bool is_indexed_symbol(std::string_view folded) { return !folded.empty() && is_emoji(code_point_at(folded, 0).value); }
 
-}  // namespace
+} // namespace
 
 std::vector<IndexWord> index_words(TokenisedText const& text) {
     std::vector<IndexWord> words;
@@ -79,4 +77,4 @@ std::vector<IndexWord> index_words(TokenisedText const& text) {
     return words;
 }
 
-}  // namespace depeche
+} // namespace depeche

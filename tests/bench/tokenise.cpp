@@ -17,7 +17,8 @@ std::string repeated(std::string const& paragraph) {
 
 std::string french() {
     return repeated(
-        "L'hôpital d'Étampes, fermé depuis le 3 août 1998, rouvrira « dans les prochains mois », a annoncé hier M. Jean "
+        "L'hôpital d'Étampes, fermé depuis le 3 août 1998, rouvrira « dans les prochains mois », a annoncé hier M. "
+        "Jean "
         "Dupré, maire de la commune. « C’est une très bonne nouvelle pour nos 24 500 habitants », s'est-il réjoui, en "
         "rappelant qu'aujourd'hui encore il faut parcourir une cinquantaine de kilomètres jusqu'à la clinique la plus "
         "proche. Les travaux, évalués à 3,5 millions d'euros, dureront près d'un an.\n");
@@ -54,7 +55,7 @@ void decode(benchmark::State& state, std::string const& text) {
     state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
 }
 
-}  // namespace
+} // namespace
 
 int main(int argc, char** argv) {
     benchmark::Initialize(&argc, argv);

@@ -20,29 +20,51 @@ struct Spelling {
     std::string_view capitals;
 };
 
-constexpr std::array spellings = {
-    Spelling{"é", "e\u0301", "É"},       Spelling{"à", "a\u0300", "À"},   Spelling{"ç", "c\u0327", "Ç"},
-    Spelling{"ï", "i\u0308", "Ï"},       Spelling{"ô", "o\u0302", "Ô"},   Spelling{"œ", "œ", "Œ"},
-    Spelling{"ö", "o\u0308", "Ö"},       Spelling{"ё", "е\u0308", "Ё"},   Spelling{"й", "и\u0306", "Й"},
-    Spelling{"ά", "α\u0301", "Ά"},       Spelling{"ab", "ab", "AB"},      Spelling{"hui", "hui", "HUI"},
-    Spelling{"aujourd", "aujourd", "AUJOURD"}, Spelling{"l", "l", "L"},   Spelling{"qu", "qu", "QU"},
-    Spelling{"n", "n", "N"},             Spelling{"s", "s", "S"},         Spelling{"o", "o", "O"},
-    Spelling{"'", "'", "'"},             Spelling{"’", "’", "’"},         Spelling{"-", "-", "-"},
-    Spelling{" ", " ", " "},             Spelling{" ", " ", " "},         Spelling{". ", ". ", ". "},
-    Spelling{"12", "12", "12"},          Spelling{"250 000", "250 000", "250 000"},
-    Spelling{",5", ",5", ",5"},          Spelling{"«", "«", "«"},         Spelling{"\u00A0", "\u00A0", "\u00A0"},
-    Spelling{"@", "@", "@"},             Spelling{"#", "#", "#"},         Spelling{"www.", "www.", "WWW."},
-    Spelling{"👍🏽", "👍🏽", "👍🏽"},         Spelling{"中国", "中国", "中国"}, Spelling{"\u00AD", "\u00AD", "\u00AD"},
-    Spelling{"한국", "\u1112\u1161\u11AB\u1100\u116E\u11A8", "한국"}};
+constexpr std::array spellings = {Spelling{"é", "e\u0301", "É"},
+                                  Spelling{"à", "a\u0300", "À"},
+                                  Spelling{"ç", "c\u0327", "Ç"},
+                                  Spelling{"ï", "i\u0308", "Ï"},
+                                  Spelling{"ô", "o\u0302", "Ô"},
+                                  Spelling{"œ", "œ", "Œ"},
+                                  Spelling{"ö", "o\u0308", "Ö"},
+                                  Spelling{"ё", "е\u0308", "Ё"},
+                                  Spelling{"й", "и\u0306", "Й"},
+                                  Spelling{"ά", "α\u0301", "Ά"},
+                                  Spelling{"ab", "ab", "AB"},
+                                  Spelling{"hui", "hui", "HUI"},
+                                  Spelling{"aujourd", "aujourd", "AUJOURD"},
+                                  Spelling{"l", "l", "L"},
+                                  Spelling{"qu", "qu", "QU"},
+                                  Spelling{"n", "n", "N"},
+                                  Spelling{"s", "s", "S"},
+                                  Spelling{"o", "o", "O"},
+                                  Spelling{"'", "'", "'"},
+                                  Spelling{"’", "’", "’"},
+                                  Spelling{"-", "-", "-"},
+                                  Spelling{" ", " ", " "},
+                                  Spelling{" ", " ", " "},
+                                  Spelling{". ", ". ", ". "},
+                                  Spelling{"12", "12", "12"},
+                                  Spelling{"250 000", "250 000", "250 000"},
+                                  Spelling{",5", ",5", ",5"},
+                                  Spelling{"«", "«", "«"},
+                                  Spelling{"\u00A0", "\u00A0", "\u00A0"},
+                                  Spelling{"@", "@", "@"},
+                                  Spelling{"#", "#", "#"},
+                                  Spelling{"www.", "www.", "WWW."},
+                                  Spelling{"👍🏽", "👍🏽", "👍🏽"},
+                                  Spelling{"中国", "中国", "中国"},
+                                  Spelling{"\u00AD", "\u00AD", "\u00AD"},
+                                  Spelling{"한국", "\u1112\u1161\u11AB\u1100\u116E\u11A8", "한국"}};
 
 /// More pieces, for properties that need no second spelling.
-constexpr std::array oddities = {std::string_view("\n"), std::string_view("-\n"),     std::string_view("\u200D"),
-                                 std::string_view("\u0301"), std::string_view("\xFF"), std::string_view("ﷺ"),
-                                 std::string_view("İ"),      std::string_view("ŉ"),    std::string_view("½"),
-                                 std::string_view("ǆ"),      std::string_view("\u0345"), std::string_view("ᾳ"),
-                                 std::string_view("が"),     std::string_view("ภาษา"), std::string_view("َ"),
-                                 std::string_view("ſ"),      std::string_view("ẛ\u0323"), std::string_view("\u2044"),
-                                 std::string_view("¨"),      std::string_view("ㅎ"),   std::string_view("\U0001F1EB")};
+constexpr std::array oddities = {
+    std::string_view("\n"),        std::string_view("-\n"),    std::string_view("\u200D"), std::string_view("\u0301"),
+    std::string_view("\xFF"),      std::string_view("ﷺ"),      std::string_view("İ"),      std::string_view("ŉ"),
+    std::string_view("½"),         std::string_view("ǆ"),      std::string_view("\u0345"), std::string_view("ᾳ"),
+    std::string_view("が"),        std::string_view("ภาษา"),   std::string_view("َ"),       std::string_view("ſ"),
+    std::string_view("ẛ\u0323"),   std::string_view("\u2044"), std::string_view("¨"),      std::string_view("ㅎ"),
+    std::string_view("\U0001F1EB")};
 
 using Random = std::mt19937;
 
@@ -86,7 +108,7 @@ std::string words_of(depeche::Tokeniser& tokeniser, std::string const& text) {
 
 bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("folding twice is folding once") {
     Random random(1);

@@ -35,7 +35,7 @@ std::vector<Case> cases_in(std::string const& path) {
     return cases;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("the golden texts are cut into the golden tokens") {
     std::string const path = DEPECHE_SOURCE_DIR "/tests/golden/text/tokens.txt";

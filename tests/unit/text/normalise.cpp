@@ -63,8 +63,9 @@ TEST_CASE("text of old machines is read") {
 }
 
 TEST_CASE("other alphabets are read where the detector is sure") {
-    std::string const koi8 = "\xF3\xC5\xC7\xCF\xC4\xCE\xD1 \xD7 \xC7\xCF\xD2\xCF\xC4\xC5 \xCF\xD4\xCB\xD2\xD9\xCC\xC1\xD3"
-                             "\xD8 \xCE\xCF\xD7\xC1\xD1 \xC2\xCF\xCC\xD8\xCE\xC9\xC3\xC1. ";
+    std::string const koi8 =
+        "\xF3\xC5\xC7\xCF\xC4\xCE\xD1 \xD7 \xC7\xCF\xD2\xCF\xC4\xC5 \xCF\xD4\xCB\xD2\xD9\xCC\xC1\xD3"
+        "\xD8 \xCE\xCF\xD7\xC1\xD1 \xC2\xCF\xCC\xD8\xCE\xC9\xC3\xC1. ";
     CHECK(decode_text(koi8 + koi8)->starts_with("Сегодня в городе открылась новая больница."));
 }
 
@@ -79,7 +80,9 @@ TEST_CASE("UTF-8 and Windows-1252 pasted together are both read") {
 TEST_CASE("pictures, programs and archives are no text") {
     CHECK_FALSE(decode_text("%PDF-1.4 x").has_value());
     CHECK_FALSE(decode_text("\x89PNG\r\n").has_value());
-    CHECK_FALSE(decode_text("\x7F" "ELF\x02").has_value());
+    CHECK_FALSE(decode_text("\x7F"
+                            "ELF\x02")
+                    .has_value());
     CHECK_FALSE(decode_text("\x1F\x8B\x08\0abc"s).has_value());
     std::string noise;
     for (unsigned i = 0; i < 4000; ++i) noise.push_back(static_cast<char>(i * 7919U % 251U));
@@ -91,9 +94,11 @@ TEST_CASE("one stray NUL does not make a text binary") { CHECK(decode_text("abc\
 TEST_CASE("what is printed holds nothing a terminal obeys") {
     CHECK(printable("a\x1B[31mb") == "a\uFFFD[31mb");
     CHECK(printable("a\rb\nc\td") == "a b\nc\td");
-    CHECK(printable("\x7F\u0085\u009B" "2J") == "\uFFFD\uFFFD\uFFFD2J");
+    CHECK(printable("\x7F\u0085\u009B"
+                    "2J") == "\uFFFD\uFFFD\uFFFD2J");
     CHECK(printable("a\u202Eb\u2066c") == "a\uFFFDb\uFFFDc");
-    CHECK(printable("\x9B" "2J") == "\uFFFD2J");
+    CHECK(printable("\x9B"
+                    "2J") == "\uFFFD2J");
     CHECK(printable("« été » 👍") == "« été » 👍");
     CHECK(printable("a\0b"s) == "a\uFFFDb");
 }

@@ -6,7 +6,8 @@ using shown::kinds;
 using shown::tokens;
 
 TEST_CASE("thousands may be grouped by spaces of any width, dots or apostrophes") {
-    for (char const* number : {"250 000", "250\u00A0000", "250\u202F000", "250\u2009000", "250.000", "250'000", "250’000"}) {
+    for (char const* number :
+         {"250 000", "250\u00A0000", "250\u202F000", "250\u2009000", "250.000", "250'000", "250’000"}) {
         INFO(number);
         CHECK(tokens(number) == "250000");
     }
@@ -54,5 +55,6 @@ TEST_CASE("fractions are searched by their parts") {
 TEST_CASE("digits of other scripts are the same numbers") { CHECK(tokens("٢٠١٦ ２０１６") == "2016|2016"); }
 
 TEST_CASE("a long row of digits is cut, not lost") {
-    CHECK(tokens(std::string(500, '7')) == std::string(240, '7') + "|" + std::string(240, '7') + "|" + std::string(20, '7'));
+    CHECK(tokens(std::string(500, '7')) ==
+          std::string(240, '7') + "|" + std::string(240, '7') + "|" + std::string(20, '7'));
 }

@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <string>
 
 #include "shown.h"
 
@@ -9,9 +10,7 @@ TEST_CASE("a sentence starts after a full stop, a question, an exclamation, dots
     CHECK(sentence_starts("Alors... Elle part.") == "Alors|Elle");
 }
 
-TEST_CASE("no sentence starts with a small letter") {
-    CHECK(sentence_starts("« Quoi ? » dit-il. voilà") == "Quoi");
-}
+TEST_CASE("no sentence starts with a small letter") { CHECK(sentence_starts("« Quoi ? » dit-il. voilà") == "Quoi"); }
 
 TEST_CASE("the flag is on the first word, not on the mark before it") {
     CHECK(sentence_starts("Il part. « Jamais », dit-elle. – Ah bon ? L'eau.") == "Il|Jamais|Ah|L'");
@@ -39,4 +38,12 @@ TEST_CASE("a heading's line and a blank line end a sentence") {
 
 TEST_CASE("a wrapped line ends no sentence") {
     CHECK(sentence_starts("La ville a rouvert hier l'hôpital que dirige depuis mai\nJean Dupré, le médecin.") == "La");
+}
+
+TEST_CASE("a score's line above a paragraph is a heading, however long it is") {
+    std::string const score = "Cercle Dijon Bourgogne - Toulon Saint-Cyr Var Handball : 27-22\n";
+    std::string const paragraph =
+        "Mal parties, les filles du club ont gagné dimanche au palais des sports, devant deux "
+        "mille personnes venues de toute la région";
+    CHECK(sentence_starts(score + paragraph) == "Cercle|Mal");
 }

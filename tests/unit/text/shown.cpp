@@ -30,7 +30,7 @@ std::string joined(std::vector<depeche::IndexWord> const& words, std::string_vie
     return line;
 }
 
-}  // namespace
+} // namespace
 
 std::string tokens(std::string_view text) {
     depeche::TokenisedText const made = cut(text);
@@ -70,4 +70,4 @@ std::string kinds(std::string_view text) {
     return line;
 }
 
-}  // namespace shown
+} // namespace shown

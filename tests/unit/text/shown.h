@@ -18,4 +18,4 @@ std::string sentence_starts(std::string_view text);
 /// The kinds of the tokens, a letter each: w e n p s a.
 std::string kinds(std::string_view text);
 
-}  // namespace shown
+} // namespace shown

@@ -8,7 +8,9 @@
 #include "shown.h"
 
 TEST_CASE("tokenisers on several threads find what one finds") {
-    std::string const text = "L'hôpital d'Étampes, 250 000 €, 中国人民 ภาษาไทย Россия مُحَمَّد e\u0301te\u0301 👍🏽";
+    std::string const text =
+        "L'hôpital d'Étampes, 250 000 €, 中国人民 ภาษาไทย Россия مُحَمَّد e\u0301te\u0301 "
+        "👍🏽";
     std::string const alone = shown::words(text);
     std::vector<std::string> found(4);
     {
