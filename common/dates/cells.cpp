@@ -9,7 +9,7 @@ namespace {
 constexpr Sorts trigger_sorts =
     bits(Sort::month, Sort::month_short, Sort::weekday, Sort::weekday_short, Sort::season, Sort::republican_month,
          Sort::unit, Sort::deictic, Sort::focal, Sort::holiday, Sort::period, Sort::decade_word, Sort::september) |
-    bits(Sort::half, Sort::span_noun, Sort::moment, Sort::year, Sort::day, Sort::quarter_code, Sort::half_code);
+    bits(Sort::half, Sort::span_noun, Sort::moment, Sort::soft_holiday, Sort::year, Sort::day, Sort::quarter_code, Sort::half_code);
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -74,8 +74,17 @@ Cells::Cells(TokenisedText const& text, Lexicon const& lexicon)
             case TokenKind::symbol: read_mark(i); break;
             case TokenKind::address: triggers_.push_back(i); break;
         }
-        if (cells_[i].is(trigger_sorts)) triggers_.push_back(i);
+        if (cells_[i].is(trigger_sorts) || tells_year(i)) triggers_.push_back(i);
     }
+}
+
+bool Cells::tells_year(std::uint32_t i) const {
+    if (i == 0) return false;
+    auto const& cell = cells_[i];
+    auto const& before = cells_[i - 1];
+    bool const era = cell.is(Role::before) || cell.is(Role::after) || cell.is(Role::era_before) || cell.is(Role::era_after);
+    if (era) return before.is(Sort::numeral);
+    return cell.width == 2 && cell.is(Sort::numeral) && (before.is(Role::in) || before.is(Role::since) || before.is(Role::from));
 }
 
 void Cells::read_mark(std::uint32_t i) { cells_[i].role = mark_role(text_->written(token(i))); }
@@ -131,6 +140,9 @@ void Cells::read_code(std::uint32_t i) {
         cell.number = small_number(form.substr(0, digits));
         cell.sorts |= bit(Sort::ordinal);
         if (cell.number >= 1 && cell.number <= 31) cell.sorts |= bit(Sort::day);
+    } else if ((digits == 4 || digits == 2) && rest == "s" && form[digits - 1] == '0') {
+        cell.number = small_number(form.substr(0, digits));
+        cell.sorts |= bit(Sort::decade_word);
     } else if (digits == 0 && form.size() == 2 && is_digit(form[1])) {
         cell.number = form[1] - '0';
         if ((form[0] == 't' || form[0] == 'q') && cell.number >= 1 && cell.number <= 4) cell.sorts |= bit(Sort::quarter_code);

@@ -39,6 +39,8 @@ class Cells {
     std::vector<std::uint32_t> const& triggers() const { return triggers_; }
 
   private:
+    /// «en 98», «52 av. J.-C.»: a year that its form alone does not show.
+    bool tells_year(std::uint32_t i) const;
     void look_up(std::uint32_t i);
     void read_number(std::uint32_t i);
     void read_mark(std::uint32_t i);

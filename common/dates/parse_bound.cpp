@@ -76,12 +76,19 @@ Match Parser::bound(std::uint32_t i) {
         case Role::ago: return english_ ? Match{} : ago(i);
         case Role::by: return by(i);
         case Role::within: return within(i);
+        case Role::in: {
+            if (!english_) return {};
+            auto const far = distance(j, 1, Node::Anchor::published);
+            if (far && far.node >= 0) node_of(far).mod = Mod::next;
+            return far;
+        }
         case Role::under: {
             if (unit_of(at(j)) == Unit::fortnight) {
                 Node node;
                 node.kind = Kind::window;
                 node.unit = Unit::day;
                 node.count = 15;
+                node.mod = Mod::current;
                 return make(next(j), node);
             }
             auto const span = distance(j, 1, Node::Anchor::published);
@@ -142,7 +149,7 @@ Match Parser::range(std::uint32_t i) {
     bool const led = lead == Role::of || lead == Role::of_the || lead == Role::between || (english_ && lead == Role::from);
     if (!led) lead = Role::none;
     auto const j = led ? next(i) : i;
-    auto const first = endpoint(j, led);
+    auto const first = endpoint(j, true);
     if (!first || first.node < 0) return {};
     auto const k = range_mark(first.end, lead);
     if (k == first.end) return {};
@@ -186,7 +193,12 @@ std::uint32_t Parser::list(std::uint32_t i, std::vector<Found>& found) {
     auto const open = [&](Node const& node) {
         return node.is(Kind::calendar) && !node.has_year() && node.mod == Mod::none && node.base < 0;
     };
-    while (open(nodes_[static_cast<std::size_t>(items.back().node)]) && items.size() < most_listed) {
+    auto const mark = list_mark(first.end) != first.end ? skip(first.end, Role::comma) : first.end;
+    bool const lone = node_of(first).lacks_month() && node_of(first).weekday < 0;
+    bool const introduced = at(i).is(Role::the) || before_is(i, Role::of_the) || before_is(i, Role::of_these) ||
+                            before_is(i, Role::to_the) || (mark == first.end && at(mark).is(Role::and_));
+    bool const listable = !lone || introduced;
+    while (listable && open(nodes_[static_cast<std::size_t>(items.back().node)]) && items.size() < most_listed) {
         auto const j = list_mark(items.back().end);
         if (j == items.back().end) break;
         auto const item = point(j);
@@ -205,7 +217,8 @@ std::uint32_t Parser::list(std::uint32_t i, std::vector<Found>& found) {
         }
     }
     while (!items.empty() && unlicensed(items.back())) items.pop_back();
-    if (items.empty()) return i;
+    // What is read but is no date («le lundi») is passed over whole.
+    if (items.empty()) return first.end;
     for (auto const& item : items) {
         if (!unlicensed(item)) found.push_back(item);
     }

@@ -13,9 +13,10 @@ std::int32_t Parser::weekday_at(std::uint32_t i, std::uint32_t& end) const {
     auto const& cell = at(i);
     if (cell.is(Sort::weekday)) {
         // A capital inside a sentence is a name (Vendredi, Robinson's), unless nothing but marks or digits come before.
-        auto const& before = i > 0 ? at(i - 1) : at(cells_.size());
+        auto const& before = i > 0 ? at(i - 1) : at(cells_->size());
         bool const name = !english_ && token(i).capital && !token(i).all_capitals && !token(i).sentence_start && i > 0 &&
-                          token(i - 1).kind == TokenKind::word && !before.is(Role::hours) && before.role == Role::none;
+                          token(i - 1).kind == TokenKind::word && !before.is(bits(Sort::this_one, Sort::deictic)) &&
+                          (before.role == Role::none || before.is(Role::and_) || before.is(Role::or_) || before.is(Role::the));
         if (name && !at(next(i)).is(bits(Sort::day, Sort::moment))) return -1;
         end = next(i);
         return cell.value(Sort::weekday);
@@ -38,7 +39,7 @@ std::int32_t Parser::month_at(std::uint32_t i, std::uint32_t& end, bool after_da
     if (!cell.is(Sort::month_short)) return 0;
     end = next(i);
     bool const dotted = at(end).is(Role::stop) && !token(end).space_before;
-    if (dotted && (!token(end + 1 < cells_.size() ? end + 1 : end).sentence_start || after_day)) end = next(end);
+    if (dotted && (!token(end + 1 < cells_->size() ? end + 1 : end).sentence_start || after_day)) end = next(end);
     if (!after_day && !(dotted && at(end).is(Sort::year)) && !(at(end).is(Sort::year))) return 0;
     return cell.value(Sort::month_short);
 }
@@ -58,11 +59,12 @@ Match Parser::calendar(std::uint32_t i) {
         }
         return weekday_modified(end, node);
     }
+    if (auto const revolutionary = republican(j)) return revolutionary;
     if (auto const dated = day_of_month(j, node)) return dated;
     if (english_) {
         if (auto const dated = english_day(j, node)) return dated;
     }
-    return longer(month(j), republican(j));
+    return month(j);
 }
 
 Match Parser::english_day(std::uint32_t i, Node node) {
@@ -74,6 +76,7 @@ Match Parser::english_day(std::uint32_t i, Node node) {
     if (at(end).is(Sort::number) && !at(end).is(Sort::ordinal)) return {};
     if (day.value > longest_month(node.month)) return {day.end, -1};
     node.day = day.value;
+    node.named = at(day.end).is(Sort::tragedy);
     return finish_calendar(day.end, node);
 }
 
@@ -116,7 +119,9 @@ Match Parser::day_of_month(std::uint32_t i, Node node) {
 }
 
 Match Parser::lone_day(std::uint32_t i, Node node, Count day) {
-    if (!at(i).is(Sort::day) && !(node.weekday >= 0 && at(i).is(Sort::number))) return {};
+    bool const spelled = at(i).is(Sort::number) && (node.weekday >= 0 || before_is(i, Role::the) || before_is(i, Role::of_the) ||
+                                                    before_is(i, Role::to_the));
+    if (!at(i).is(Sort::day) && !spelled) return {};
     auto const& after = at(day.end);
     auto const glued = after.is(Role::hyphen) || after.is(Role::slash) || after.is(Role::hours) || after.is(Role::percent);
     bool const counted = after.is(bits(Sort::unit, Sort::counted)) || after.plain || after.is(Role::colon);
@@ -124,6 +129,10 @@ Match Parser::lone_day(std::uint32_t i, Node node, Count day) {
         if (after.is(Role::hours) || after.is(Role::percent)) return {};
         return make(day.end, node);
     }
+    auto const& day_name = token(i - 1);
+    // «Vendredi 13» within a sentence is a film.
+    bool const title = !english_ && i > 1 && day_name.capital && !day_name.sentence_start && !day_name.all_capitals && !day_name.line_start;
+    if (title) return {day.end, -1};
     if (glued && !after.is(Role::hyphen)) return {};
     if (counted && at(day.end).plain && plural_noun(day.end)) return {};
     if (after.is(Sort::unit)) return {};
@@ -196,11 +205,11 @@ bool Parser::month_licence(std::uint32_t i) const {
     bool const introduced = i > 0 && (before.role != Role::none || before.is(bits(Sort::part, Sort::month, Sort::last, Sort::next))) &&
                             !before.is(Role::the) && !before.is(Role::a) && !before.is(Role::quote);
     if (english_) return introduced && !ambiguous;
-    if (!token.capital) return introduced || cells_.text().folded(token) != "mars";
+    if (!token.capital) return introduced || cells_->text().folded(token) != "mars";
     auto const following = next(i);
     bool const surname = !at_end(following) && this->token(following).capital && this->token(following).kind == TokenKind::word;
     if (surname && !token.all_capitals) return false;
-    return (token.sentence_start && cells_.text().folded(token) != "mars") || (token.all_capitals && introduced) ||
+    return (token.sentence_start && cells_->text().folded(token) != "mars") || (token.all_capitals && introduced) ||
            (introduced && before.is(Role::in));
 }
 

@@ -18,7 +18,7 @@ bool compose(std::int32_t& thousands, std::int32_t& current, std::int32_t word) 
         current += 76;
     } else {
         auto const tail = current % 100;
-        bool const fits = tail == 0 || (tail >= 20 && tail % 10 == 0 && word < 10) ||
+        bool const fits = tail == 0 || (tail == 10 && word >= 7 && word <= 9) || (tail >= 20 && tail % 10 == 0 && word < 10) ||
                           ((tail == 60 || tail == 80 || tail == 70) && word < 20) || (tail >= 20 && tail % 10 == 0 && word == 11);
         if (!fits || (current != 0 && tail == 0 && word >= 100)) return false;
         current += word;
@@ -73,7 +73,7 @@ Count Parser::day_number(std::uint32_t i) const {
     if (cell.is(Sort::day)) {
         auto end = next(i);
         if (cell.number == 1 && cell.is(Sort::numeral) && !at_end(end) && token(end).kind != TokenKind::number) {
-            auto const mark = cells_.text().folded(token(end));
+            auto const mark = cells_->text().folded(token(end));
             if (mark == "er" || mark == "°" || mark == "o") end = next(end);
         }
         return {end, cell.number, false};
@@ -89,7 +89,7 @@ bool Parser::plural_noun(std::uint32_t i) const {
     if (at_end(i) || clause_end(i)) return false;
     if (at(i).is(Sort::counted) || at(i).is(Role::percent)) return true;
     if (!at(i).plain || token(i).kind != TokenKind::word) return token(i).kind == TokenKind::symbol;
-    auto const form = cells_.text().folded(token(i));
+    auto const form = cells_->text().folded(token(i));
     return form.size() >= 5 && (form.back() == 's' || form.back() == 'x');
 }
 

@@ -4,11 +4,11 @@
 namespace depeche::dates {
 
 Match Parser::numeric(std::uint32_t i) {
-    auto const text = cells_.text().text();
+    auto const text = cells_->text().text();
     auto const read = numeric_date(text, token(i).where.begin);
     if (!read) return {};
     auto end = i;
-    while (end < cells_.size() && token(end).where.begin < read->end && end - i < 8) ++end;
+    while (end < cells_->size() && token(end).where.begin < read->end && end - i < 8) ++end;
     if (end == i || token(end - 1).where.end != read->end) return {};
     Node node;
     node.day = read->day;
@@ -33,7 +33,7 @@ Match Parser::numeric(std::uint32_t i) {
 }
 
 Match Parser::address_date(std::uint32_t i) {
-    auto const written = cells_.text().written(token(i));
+    auto const written = cells_->text().written(token(i));
     auto const read = date_in_address(written);
     if (!read) return {};
     Node node;

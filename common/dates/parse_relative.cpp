@@ -72,6 +72,7 @@ Match Parser::demonstrative(std::uint32_t i) {
     auto const closed = there || at(marker).is(Role::here) ? next(marker) : end;
     if (cell.is(Sort::moment)) {
         if (there || again) return make(closed, same_unit(Unit::day));
+        if (cell.value(Sort::moment) > 10) return {};
         if (cell.value(Sort::moment) != 5) return make(end, relative(Unit::day, 0));
         return night(j);
     }
@@ -129,7 +130,7 @@ Match Parser::moment(std::uint32_t i) {
     if (nocturnal) {
         if (auto const match = night(i)) return match;
     }
-    if (!(at(j).is(Role::of) || at(j).is(Role::of_the))) return {};
+    if (!(at(j).is(Role::of) || at(j).is(Role::of_the))) return anaphoric_moment(i);
     if (auto const spread = range(j)) return spread;
     auto const base = endpoint(next(j), false);
     if (!base || base.node < 0) return {};
@@ -138,6 +139,17 @@ Match Parser::moment(std::uint32_t i) {
     bool const a_day = node.is(Kind::holiday) || node.is(Kind::shift) || (node.is(Kind::calendar) && (node.day || node.weekday >= 0)) ||
                        ((node.is(Kind::relative) || node.is(Kind::in_week)) && node.unit <= Unit::day);
     return a_day ? base : Match{};
+}
+
+Match Parser::anaphoric_moment(std::uint32_t i) {
+    // «dans la soirée», «au cours de la nuit»: that of the day just told.
+    if (i < 2 || english_ || !at(i - 1).is(Role::the)) return {};
+    auto const& before = at(i - 2);
+    bool const in_course = before.is(Role::of) && i >= 4 && at(i - 4).is(Role::during);
+    if (!before.is(Role::within) && !before.is(Role::during) && !in_course) return {};
+    auto node = same_unit(Unit::day);
+    node.mod = Mod::current;
+    return make(next(i), node);
 }
 
 Match Parser::week_phrase(std::uint32_t i) {
@@ -170,6 +182,10 @@ Match Parser::unit_with_name(std::uint32_t i, Unit unit) {
     auto const j = next(i);
     if (unit == Unit::year) {
         auto k = j;
+        bool const several = !english_ && cells_->text().folded(token(i)) == "annees";
+        if (several) {
+            if (auto const match = decade(i)) return match;
+        }
         if (auto const spread = year_range(k)) return spread;
         Node node;
         if (take_year(k, node)) return make(k, node);
@@ -205,6 +221,7 @@ Match Parser::unit_with_name(std::uint32_t i, Unit unit) {
 
 Match Parser::unit_phrase(std::uint32_t i) {
     auto const unit = unit_of(at(i));
+    if (unit == Unit::week && english_) return week_phrase(i);
     if (unit <= Unit::hour || english_) return english_ ? unit_with_name(i, unit) : Match{};
     if (unit == Unit::week) return week_phrase(i);
     auto j = next(i);

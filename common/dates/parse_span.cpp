@@ -92,6 +92,12 @@ Match Parser::ordinal(std::uint32_t i) {
         node_of(match).mod = nth == -1 ? Mod::last : Mod::next;
         return match;
     }
+    if (english_ && nth == -1 && noun.value(Sort::moment) >= 4) {
+        Node night_node;
+        night_node.kind = Kind::night;
+        night_node.mod = Mod::last;
+        return make(next(j), night_node);
+    }
     if (noun.is(Sort::split) && nth != 0) {
         auto const base = base_after_of(next(j));
         if (!base || base.node < 0) return {};
@@ -157,7 +163,8 @@ Match Parser::season(std::uint32_t i) {
     auto j = next(i);
     auto const& before = at(i - 1);
     bool const determined = i > 0 && (before.is(Role::the) || before.is(Role::to_the) || before.is(bits(Sort::this_one, Sort::last, Sort::next)));
-    bool const introduced = determined || sole_ || (i > 0 && (before.is(Role::in) || before.is(Role::of) || before.is(Sort::part)));
+    bool const dated = at(j).is(Sort::year) && (english_ || node.index != 2);
+    bool const introduced = determined || sole_ || dated || (i > 0 && (before.is(Role::in) || before.is(Role::of) || before.is(Sort::part)));
     if (!introduced) return {};
     if (auto const spread = year_range(j)) {
         if (node.index == 4) {
@@ -250,6 +257,7 @@ Match Parser::named(std::uint32_t i) {
     if (surname || (soft && !sole_ && !before_is(i, Role::the) && !before_is(i, Sort::this_one))) return {};
     auto node = of_kind(Kind::holiday, cell.value(soft ? Sort::soft_holiday : Sort::holiday));
     if (take_year(j, node)) return make(j, node);
+    if (soft && at(j).is(Role::of) && at(next(j)).is(Sort::month)) return part_base(next(j));
     if ((at(j).is(Role::of) || at(j).is(Role::in)) && at(next(j)).is(Sort::year)) {
         auto k = next(j);
         if (take_year(k, node)) return make(k, node);

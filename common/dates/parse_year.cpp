@@ -13,7 +13,7 @@ std::uint32_t Parser::era(std::uint32_t i, bool& before) const {
     auto j = skip(next(i), Role::stop);
     std::string letters;
     for (int steps = 0; steps < 8 && !at_end(j) && letters.size() < 12; ++steps, ++j) {
-        if (token(j).kind == TokenKind::word) letters += cells_.text().folded(token(j));
+        if (token(j).kind == TokenKind::word) letters += cells_->text().folded(token(j));
         if (letters == "jc" || letters == "jesuschrist" || letters == "notreere") {
             auto const end = j + 1;
             return letters == "jc" && at(end).is(Role::stop) ? end + 1 : end;
@@ -42,7 +42,7 @@ bool Parser::year_licence(std::uint32_t i) const {
         case Role::of:
             if (at(i).number < 1400 || english_) return i > 1 && at(i - 2).is(Sort::event_noun);
             return clause_end(i + 1) || at(i - 2).is(Sort::event_noun) || !(at(i + 1).plain || at(i + 1).is(Sort::unit));
-        default: return cell.is(bits(Sort::part, Sort::event_noun, Sort::season));
+        default: return cell.is(bits(Sort::part, Sort::season)) || cell.value(Sort::event_noun) == 2;
     }
 }
 
@@ -55,7 +55,7 @@ Match Parser::year(std::uint32_t i, bool licensed) {
         node.year = before ? 1 - cell.number : cell.number;
         return make(end, node);
     }
-    bool const dashed = i > 0 && at(i - 1).is(Role::hyphen) && !token(i).space_before;
+    bool const dashed = i > 0 && at(i - 1).is(Role::hyphen) && !token(i).space_before && !(licensed && i > 1 && at(i - 2).is(Sort::part));
     bool const followed = at(i + 1).is(Role::hyphen) && !token(i + 1).space_before;
     if (dashed || (followed && !licensed)) return {};
     if (cell.is(Sort::year)) {

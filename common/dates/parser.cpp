@@ -17,6 +17,7 @@ bool opens_tail(Cell const& cell) {
         case Role::of:
         case Role::towards:
         case Role::about:
+        case Role::until:
         case Role::at: return true;
         default: return cell.is(Sort::part);
     }
@@ -24,7 +25,7 @@ bool opens_tail(Cell const& cell) {
 
 }  // namespace
 
-Parser::Parser(Cells const& cells, bool english, bool sole) : cells_(cells), english_(english), sole_(sole) {
+Parser::Parser(Cells const& cells, bool english, bool sole) : cells_(&cells), english_(english), sole_(sole) {
     nodes_.reserve(64);
 }
 
@@ -94,7 +95,7 @@ std::uint32_t Parser::tail(std::uint32_t i) const {
         auto const told = clock(j);
         if (told != j) {
             end = told;
-        } else if (at(j).is(Sort::moment) && !token(j).capital) {
+        } else if (at(j).is(Sort::moment) && !token(j).capital && !(apart && skip_of(next(j)) != next(j))) {
             end = next(j);
         } else {
             break;
@@ -145,7 +146,8 @@ std::uint32_t Parser::parse(std::uint32_t i, std::vector<Found>& found) {
     std::vector<Found> listed;
     auto const list_end = list(i, listed);
     auto const match = longer(range(i), bound(i));
-    if (list_end > i && list_end >= match.end) {
+    bool const listed_wins = list_end > match.end || (list_end == match.end && !listed.empty());
+    if (list_end > i && listed_wins) {
         for (auto const& item : listed) {
             if (!in_address(item.begin)) found.push_back(item);
         }

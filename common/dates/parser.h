@@ -38,13 +38,13 @@ class Parser {
     using Mod = Node::Mod;
 
     // parser.cpp: small steps
-    Cell const& at(std::uint32_t i) const { return cells_[i]; }
-    Token const& token(std::uint32_t i) const { return cells_.token(i); }
+    Cell const& at(std::uint32_t i) const { return (*cells_)[i]; }
+    Token const& token(std::uint32_t i) const { return cells_->token(i); }
     std::uint32_t next(std::uint32_t i) const { return i + at(i).length; }
     std::uint32_t skip(std::uint32_t i, Role role) const { return at(i).is(role) ? next(i) : i; }
     std::uint32_t skip_the(std::uint32_t i) const { return skip(i, Role::the); }
     std::uint32_t skip_of(std::uint32_t i) const;
-    bool at_end(std::uint32_t i) const { return i >= cells_.size(); }
+    bool at_end(std::uint32_t i) const { return i >= cells_->size(); }
     bool clause_end(std::uint32_t i) const;
     bool before_is(std::uint32_t i, Sorts sorts) const { return i > 0 && at(i - 1).is(sorts); }
     bool before_is(std::uint32_t i, Sort sort) const { return i > 0 && at(i - 1).is(sort); }
@@ -96,6 +96,7 @@ class Parser {
     Match same(std::uint32_t i);
     Match night(std::uint32_t i);
     Match moment(std::uint32_t i);
+    Match anaphoric_moment(std::uint32_t i);
     Match unit_phrase(std::uint32_t i);
     Match unit_with_name(std::uint32_t i, Unit unit);
     Match week_phrase(std::uint32_t i);
@@ -139,7 +140,7 @@ class Parser {
     std::uint32_t tail(std::uint32_t i) const;
     std::uint32_t clock(std::uint32_t i) const;
 
-    Cells const& cells_;
+    Cells const* cells_;
     bool english_;
     bool sole_;
     int depth_ = 0;

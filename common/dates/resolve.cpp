@@ -38,7 +38,7 @@ std::optional<Resolved> Resolver::relative(Node const& node, Context const& cont
     bool const focal = node.anchor == Node::Anchor::focus;
     if (!from || (focal && !context.published && !context.focus)) return std::nullopt;
     // «le lendemain» of nothing told is no day; «la veille» is the day before the paper's.
-    if (focal && node.unit == Unit::day && node.count > 0 && !context.focus && !context.sole) return std::nullopt;
+    if (focal && node.unit == Unit::day && node.count >= 0 && !context.focus && !context.sole) return std::nullopt;
     bool const mismatch = node.weekday >= 0 && weekday_of(*from + days{node.count}) != node.weekday;
     auto const confidence = mismatch ? 120 : focal ? 190 : 240;
     return Resolved{unit_around(*from, node.unit, node.count), node.unit, false, static_cast<std::uint8_t>(confidence)};
@@ -46,7 +46,9 @@ std::optional<Resolved> Resolver::relative(Node const& node, Context const& cont
 
 std::optional<Resolved> Resolver::distance(Node const& node, Context const& context) const {
     auto const from = anchor(node, context);
-    if (!from) return std::nullopt;
+    // English «in three days» is a date where the verb is in the future, a duration otherwise.
+    bool const lasting = node.mod == Mod::next && context.direction != Direction::future && !context.sole;
+    if (!from || lasting) return std::nullopt;
     auto const day = moved(*from, node.count, node.unit);
     if (node.mod == Mod::current) return Resolved{DateInterval::day(day), Unit::day, false, 240};
     bool const exact = node.unit == Unit::day && !node.vague;
@@ -102,12 +104,13 @@ std::optional<Resolved> Resolver::resolve(std::int32_t index, Context const& con
         case Kind::shift: return shift(told, context);
         case Kind::same:
             if (!context.focus || !context.focus->from) return std::nullopt;
+            if (told.mod == Mod::current && !(context.focus_is_near && context.focus->from == context.focus->to)) return std::nullopt;
             return Resolved{unit_around(*context.focus->from, told.unit), told.unit, false, 190};
         case Kind::republican: {
             auto const day = republican_day(told.year, std::max(told.month, 1), std::max(told.day, 1));
             if (!day) return std::nullopt;
             if (told.day != 0) return fixed(DateInterval::day(*day), Unit::day);
-            return fixed({*day, *day + days{365}}, Unit::year);
+            return fixed({*day, *day + days{364}}, Unit::year);
         }
         case Kind::range: return range(told, context);
         default: return bound(told, context);
@@ -129,6 +132,7 @@ bool Resolver::depends_on_direction(std::int32_t index) const {
         case Kind::onwards:
         case Kind::until:
         case Kind::by: return true;
+        case Kind::distance: return told.mod == Mod::next;
         case Kind::week_number: return !told.has_year();
         case Kind::part: return true;
         case Kind::range: return depends_on_direction(told.base) || depends_on_direction(told.other);

@@ -10,6 +10,11 @@ using std::chrono::days;
 
 bool whole(std::optional<Resolved> const& base) { return base && base->interval.from && base->interval.to; }
 
+/// «à partir de ce matin», «dès hier»: the day itself is what is told.
+bool is_told_day(Node const& node) {
+    return node.is(Node::Kind::relative) && node.unit == Unit::day && node.count <= 0;
+}
+
 }  // namespace
 
 std::optional<Resolved> Resolver::part(Node const& node, Context const& context) const {
@@ -171,7 +176,7 @@ std::optional<Resolved> Resolver::bound(Node const& node, Context const& context
             interval = {*interval.to + days{1}, std::nullopt};
             break;
         default:
-            if (context.direction == Direction::past) return base;
+            if (context.direction == Direction::past || is_told_day(this->node(node.base))) return base;
             interval.to = std::nullopt;
     }
     return base;

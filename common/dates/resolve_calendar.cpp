@@ -83,7 +83,7 @@ std::optional<Resolved> Resolver::weekday(Node const& node, Context const& conte
     };
     switch (node.mod) {
         case Mod::last: return answer(weekday_before(today, node.weekday), 240);
-        case Mod::next: return answer(weekday_after(today, node.weekday) + days{7 * node.weeks}, 230);
+        case Mod::next: return answer(weekday_after(today - days{node.weeks > 0 ? 1 : 0}, node.weekday) + days{7 * node.weeks}, 230);
         case Mod::following: return answer(weekday_after(from, node.weekday), 200);
         case Mod::preceding: return answer(weekday_before(from, node.weekday), 200);
         case Mod::current: {

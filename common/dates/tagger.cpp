@@ -54,7 +54,23 @@ Tagger::Tagger(TokenisedText const& text, std::optional<Day> published, std::str
     context_.published = published;
 }
 
+bool Tagger::read_sole() {
+    constexpr std::uint32_t longest = 16;
+    auto const size = cells_.size();
+    if (size > longest) return false;
+    Parser parser{cells_, english_, true};
+    std::vector<Found> found;
+    auto const end = parser.parse(0, found);
+    bool const whole = end == size || (end + 1 == size && cells_[end].is(Role::stop));
+    if (!whole || found.size() != 1) return false;
+    parser_ = parser;
+    context_.sole = true;
+    resolve(found.front());
+    return true;
+}
+
 std::vector<DateMention> Tagger::run() {
+    if (read_sole()) return std::move(mentions_);
     std::uint32_t position = 0;
     for (auto const trigger : cells_.triggers()) {
         auto begin = std::max(position, trigger > look_back ? trigger - look_back : 0);
@@ -115,7 +131,7 @@ void Tagger::keep_focus(Found const& found, Resolved const& resolved, Direction 
         if (!context_.published || node.year != year_of(*context_.published)) context_.sentence_year = node.year;
     }
     if (bare_year && context_.focus && found.begin > 0 && cells_[found.begin - 1].is(Role::of)) return;
-    if (found.begin > 0 && cells_[found.begin - 1].is(Role::open)) return;
+    if (node.is(Node::Kind::same) || (found.begin > 0 && cells_[found.begin - 1].is(Role::open))) return;
     context_.focus = resolved.interval;
     focus_sentence_ = sentence_;
 }

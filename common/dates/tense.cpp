@@ -39,6 +39,13 @@ class Clause {
         return false;
     }
     Direction by_ending(std::uint32_t i) const;
+    /// The mark at `i` opens or closes a quotation of three words at most, which interrupts no clause.
+    bool quotes_a_word(std::uint32_t i) const {
+        for (std::uint32_t j = 1; j <= 4; ++j) {
+            if (cells_[i + j].is(Role::quote) || (i >= j && cells_[i - j].is(Role::quote))) return true;
+        }
+        return false;
+    }
 
     Cells const& cells_;
     bool english_;
@@ -49,9 +56,9 @@ bool Clause::ends_at(std::uint32_t i) const {
     switch (cells_[i].role) {
         case Role::stop:
         case Role::colon:
-        case Role::quote:
         case Role::open:
         case Role::close: return true;
+        case Role::quote: return !quotes_a_word(i);
         default: break;
     }
     if (cells_.token(i).kind != TokenKind::word && cells_.token(i).kind != TokenKind::elision) return false;
