@@ -5,6 +5,7 @@
 #include "common/entities/found_span.h"
 #include "common/entities/link.h"
 #include "common/entities/rules.h"
+#include "common/entities/statistical.h"
 
 namespace depeche {
 
@@ -24,9 +25,22 @@ void drop_dates(TokenisedText const& text, std::vector<DateMention> const& dates
 
 }  // namespace
 
+EntityResources load_entity_resources(std::filesystem::path const& directory) {
+    EntityResources resources;
+    resources.gazetteer = Gazetteer::load(directory / "places.depeche");
+    resources.model = TaggerModel::load(directory / "fr-news.depeche");
+    return resources;
+}
+
 TaggedEntities tag_entities(TokenisedText const& text, std::vector<DateMention> const& dates,
                             EntityResources const& resources) {
-    std::vector<FoundSpan> spans = spans_by_rule(text, *resources.gazetteer);
+    std::vector<FoundSpan> spans;
+    if (resources.model) {
+        std::vector<Unit> const units = units_of(text, *resources.gazetteer, resources.model->lexicon());
+        spans = spans_by_model(units, *resources.model);
+    } else {
+        spans = spans_by_rule(text, *resources.gazetteer);
+    }
     drop_dates(text, dates, spans);
     return link(text, spans, resources);
 }

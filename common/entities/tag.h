@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,6 +22,10 @@ struct EntityResources {
     /// Ids of the countries whose places readers think of first: their Vienne or Brest before another's.
     std::vector<std::string> home = {"FR", "BE", "CH", "LU"};
 };
+
+/// The resources of a folder: places.depeche and fr-news.depeche.
+/// Throws Failure where one is missing, damaged or of another version.
+EntityResources load_entity_resources(std::filesystem::path const& directory);
 
 /// The entities of a text and where they are named. `dates` are the date mentions of the same text: no entity overlaps one
 /// unless its name holds the date. Spans lie on token bounds.

@@ -1,0 +1,47 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "common/entities/viterbi.h"
+
+namespace depeche::maintain {
+
+/// One unit of a training chain.
+struct Example {
+    std::uint32_t first_feature = 0;  ///< into Chain data's features, up to the next example's
+    Label gold = outside;
+};
+
+/// Chains of units with the features seen at each, features numbered densely.
+struct TrainingSet {
+    std::vector<std::uint32_t> features;
+    std::vector<Example> examples;        ///< one more at the end as end mark
+    std::vector<std::uint32_t> chains;    ///< first example of each chain, and an end
+    std::vector<std::uint32_t> hashes;    ///< of each feature number
+};
+
+struct TrainingOptions {
+    int epochs = 14;
+    int averaged_epochs = 7;     ///< the last so many are averaged
+    float rate = 0.12F;
+    float dropout = 0.25F;
+    float shrink = 0.0F;         ///< L1 strength a step
+    float outside_bias = 0.0F;
+    std::uint32_t seed = 1;
+};
+
+using FloatRow = std::array<float, weighted_labels>;
+
+/// What training gives: a weight row for each feature number.
+struct TrainedWeights {
+    std::vector<FloatRow> rows;
+    Transitions transitions{};
+};
+
+/// A linear-chain conditional random field, maximum likelihood by AdaGrad with feature dropout. Deterministic.
+TrainedWeights train(TrainingSet const& set, TrainingOptions const& options);
+
+}  // namespace depeche::maintain

@@ -1,0 +1,28 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <span>
+#include <vector>
+
+#include "common/entities/lexicon.h"
+#include "common/entities/maintain/annotated.h"
+
+namespace depeche::maintain {
+
+/// A lexicon and what its views look into.
+class BuiltLexicon {
+  public:
+    /// The words of data/names and data/gazetteer/demonyms.tsv, and the words that begin lower-case names in `articles`.
+    BuiltLexicon(std::filesystem::path const& data, std::span<Annotated const> articles);
+    Lexicon view() const { return Lexicon(hashes_, flags_, buckets_); }
+
+  private:
+    void finish(std::map<std::uint32_t, std::uint8_t> const& words);
+
+    std::vector<std::uint32_t> hashes_;
+    std::vector<std::uint8_t> flags_;
+    std::vector<std::uint32_t> buckets_;
+};
+
+}  // namespace depeche::maintain

@@ -1,0 +1,51 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "common/entities/lexicon.h"
+#include "common/entities/mapped_file.h"
+#include "common/entities/viterbi.h"
+
+namespace depeche {
+
+/// The labels' weights of one feature, those of `outside` left out.
+using WeightRow = std::array<std::int8_t, weighted_labels>;
+
+/// What a model file holds; views into whatever holds it.
+struct ModelParts {
+    Transitions transitions{};
+    float scale = 1;  ///< what one step of an int8 weight weighs
+    Lexicon lexicon;
+    std::span<std::uint32_t const> buckets;       ///< by a feature's top bits, and an end
+    std::span<std::uint16_t const> fingerprints;  ///< a feature's low bits
+    std::span<WeightRow const> rows;
+};
+
+/// The file's bytes, header included: what TaggerModel::load reads.
+std::string model_file(ModelParts const& parts);
+
+/// Weights learnt from annotated articles, memory-mapped. Constant once loaded: safe for any number of threads.
+class TaggerModel {
+  public:
+    static constexpr unsigned bucket_bits = 16;
+
+    /// Throws Failure where the file is missing, damaged or of another version.
+    static std::shared_ptr<TaggerModel const> load(std::filesystem::path const& file);
+    explicit TaggerModel(std::filesystem::path const& file);
+
+    Lexicon const& lexicon() const { return parts_.lexicon; }
+    Transitions const& transitions() const { return parts_.transitions; }
+    /// What the features of one unit weigh together.
+    Emission emission(std::span<std::uint32_t const> features) const;
+
+  private:
+    MappedFile file_;
+    ModelParts parts_;
+};
+
+}  // namespace depeche

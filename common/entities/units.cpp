@@ -1,0 +1,270 @@
+#include "common/entities/units.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include <xxhash.h>
+
+#include "common/entities/name_variants.h"
+
+namespace depeche {
+
+std::uint32_t word_hash(std::string_view key) {
+    return static_cast<std::uint32_t>(XXH3_64bits(key.data(), key.size()) >> 32);
+}
+
+namespace {
+
+constexpr std::uint32_t longest_compound = 12;  ///< tokens
+constexpr std::size_t longest_run = 5;          ///< units of a known name
+
+class UnitMaker {
+  public:
+    UnitMaker(TokenisedText const& text, Gazetteer const& gazetteer, Lexicon const& lexicon)
+        : text_(text), tokens_(text.tokens()), gazetteer_(gazetteer), lexicon_(lexicon) {}
+
+    std::vector<Unit> units() {
+        units_.reserve(tokens_.size());
+        for (std::uint32_t at = 0; at < tokens_.size();) {
+            std::uint32_t const end = unit_end(at);
+            add_unit(at, end);
+            at = end;
+        }
+        mark_known_runs();
+        mark_evidence();
+        return std::move(units_);
+    }
+
+  private:
+    bool is_word(std::uint32_t i) const {
+        return i < tokens_.size() && tokens_[i].kind == TokenKind::word;
+    }
+    bool is_tight(std::uint32_t i) const { return i < tokens_.size() && !tokens_[i].space_before; }
+    bool is_mark(std::uint32_t i, char mark) const {
+        return i < tokens_.size() && tokens_[i].kind == TokenKind::punctuation && tokens_[i].where.size() == 1 &&
+               text_.text()[tokens_[i].where.begin] == mark;
+    }
+    bool is_initial(std::uint32_t i) const {
+        return is_word(i) && tokens_[i].capital && tokens_[i].folded_size <= 2 && !tokens_[i].has_digit;
+    }
+    bool is_initial_dot(std::uint32_t i) const {
+        bool const ends = i + 1 < tokens_.size() && tokens_[i + 1].sentence_start;
+        return is_tight(i) && is_mark(i, '.') && !ends;
+    }
+
+    /// «Jean-Yves», «Côte-d'Or», «J.-M.», «W.»
+    std::uint32_t unit_end(std::uint32_t at) const {
+        if (!is_word(at)) return at + 1;
+        std::uint32_t end = at + 1;
+        if (tokens_[at].folded_size == 1 && is_initial(at) && is_initial_dot(end)) ++end;
+        while (end + 1 < tokens_.size() && end - at < longest_compound && is_tight(end) && is_mark(end, '-') &&
+               is_tight(end + 1)) {
+            std::uint32_t const next = end + 1;
+            if (tokens_[next].kind == TokenKind::elision && is_word(next + 1) && is_tight(next + 1)) {
+                end = next + 2;
+            } else if (is_word(next) || tokens_[next].kind == TokenKind::number) {
+                end = next + 1;
+                if (is_initial(next) && is_initial_dot(end)) ++end;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    Shape shape_of(std::uint32_t begin, std::uint32_t end) const {
+        Token const& token = tokens_[begin];
+        switch (token.kind) {
+            case TokenKind::elision: return Shape::elision;
+            case TokenKind::number: return Shape::number;
+            case TokenKind::punctuation: return Shape::punctuation;
+            case TokenKind::symbol:
+            case TokenKind::address: return Shape::symbol;
+            default: break;
+        }
+        if (token.has_digit) return Shape::mixed;
+        bool const single = token.folded_size == 1 && end - begin <= 2;
+        if (token.capital) return single ? Shape::letter : token.all_capitals ? Shape::capitals : Shape::capital;
+        // al-Basha, iPhone
+        for (std::uint32_t i = begin + 1; i < end; ++i) {
+            if (tokens_[i].capital) return Shape::capital;
+        }
+        return Shape::lower;
+    }
+
+    void add_unit(std::uint32_t begin, std::uint32_t end) {
+        Unit& unit = units_.emplace_back();
+        unit.begin = begin;
+        unit.end = end;
+        unit.shape = shape_of(begin, end);
+        unit.starts_sentence = tokens_[begin].sentence_start;
+        unit.starts_line = tokens_[begin].line_start;
+        unit.word = word_hash(key_of(begin, end));
+        unit.size = static_cast<std::uint8_t>(std::min<std::size_t>(tokens_[begin].folded_size, 255));
+        follow_marks(begin, unit);
+        if (!unit.is_word()) return;
+        std::uint32_t last = end - 1;
+        while (last > begin && tokens_[last].kind != TokenKind::word) --last;
+        std::string_view const last_word = text_.folded(tokens_[last]);
+        unit.first_part = end == begin + 1 ? unit.word : word_hash(text_.folded(tokens_[begin]));
+        unit.last_part = last == begin ? unit.first_part : word_hash(last_word);
+        for (std::size_t i = 0; i < 3 && last_word.size() > i + 2; ++i) {
+            unit.prefixes[i] = word_hash(last_word.substr(0, i + 2));
+            unit.suffixes[i] = word_hash(last_word.substr(last_word.size() - i - 2));
+        }
+        unit.flags = flags_of(unit, text_.folded(tokens_[begin]));
+    }
+
+    /// Of a compound, what is known of its first part says most: Jean-Yves.
+    std::uint8_t flags_of(Unit const& unit, std::string_view first) {
+        std::uint8_t flags = lexicon_.flags(unit.word);
+        if (unit.shape == Shape::lower) return flags & (WordFlags::opens_lower | WordFlags::demonym);
+        if (unit.end == unit.begin + 1) return is_inflected(first) ? flags | WordFlags::common : flags;
+        return flags != 0 ? flags : lexicon_.flags(unit.first_part);
+    }
+
+    /// Is a word the plural, the feminine or the participle of a common one?
+    bool is_inflected(std::string_view word) {
+        if (word.size() < 4) return false;
+        auto const is_common = [&](std::string_view other) {
+            return (lexicon_.flags(word_hash(other)) & WordFlags::common) != 0;
+        };
+        char const last = word.back();
+        if ((last == 's' || last == 'x' || last == 'e') && is_common(word.substr(0, word.size() - 1))) return true;
+        if (word.ends_with("es") && is_common(word.substr(0, word.size() - 2))) return true;
+        if (last != 'e') return false;
+        key_.assign(word).push_back('r');
+        return is_common(key_);
+    }
+
+    /// The folded tokens joined by spaces, marks left out, as place_key has them.
+    std::string_view key_of(std::uint32_t begin, std::uint32_t end) {
+        if (end == begin + 1) return text_.folded(tokens_[begin]);
+        key_.clear();
+        append_key(begin, end);
+        return key_;
+    }
+
+    void append_key(std::uint32_t begin, std::uint32_t end) {
+        for (std::uint32_t i = begin; i < end; ++i) {
+            Token const& token = tokens_[i];
+            if (token.kind == TokenKind::punctuation) continue;
+            std::string_view folded = text_.folded(token);
+            if (token.kind == TokenKind::elision && !folded.empty() && folded.back() == '\'') folded.remove_suffix(1);
+            if (!key_.empty()) key_.push_back(' ');
+            key_.append(folded);
+        }
+    }
+
+    void follow_marks(std::uint32_t token, Unit& unit) {
+        if (unit.starts_line) quote_ = parenthesis_ = 0;
+        if (unit.shape == Shape::punctuation) {
+            std::string_view const mark = text_.written(tokens_[token]);
+            if (mark == "\u00ab" || mark == "\u201c") quote_ = 30;
+            if (mark == "\u00bb" || mark == "\u201d") quote_ = 0;
+            if (mark == "(") parenthesis_ = 15;
+            if (mark == ")") parenthesis_ = 0;
+        }
+        unit.quoted = quote_ > 0;
+        unit.parenthesised = parenthesis_ > 0;
+        if (quote_ > 0) --quote_;
+        if (parenthesis_ > 0) --parenthesis_;
+    }
+
+    bool may_run(std::size_t i) const {
+        return i < units_.size() && units_[i].shape != Shape::punctuation && units_[i].shape != Shape::symbol &&
+               !units_[i].starts_line;
+    }
+
+    void mark_known_runs() {
+        std::size_t place_free = 0;
+        std::size_t organisation_free = 0;
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            if (!units_[i].is_capital() && units_[i].shape != Shape::mixed) continue;
+            key_.clear();
+            std::size_t place_end = 0;
+            std::size_t organisation_end = 0;
+            bool risky = false;
+            for (std::size_t end = i + 1; end <= i + longest_run && (end == i + 1 || may_run(end - 1)); ++end) {
+                append_key(units_[end - 1].begin, units_[end - 1].end);
+                if (key_.size() > 60) break;
+                bool const closes = units_[end - 1].is_capital() || units_[end - 1].shape != Shape::elision;
+                if (!closes) continue;
+                if (PlaceCandidates const found = gazetteer_.candidates(key_); !found.places.empty()) {
+                    place_end = end;
+                    risky = found.risky;
+                }
+                std::uint8_t const flags = end == i + 1 && units_[i].end == units_[i].begin + 1
+                                               ? units_[i].flags
+                                               : lexicon_.flags(word_hash(key_));
+                if ((flags & WordFlags::organisation) != 0) organisation_end = end;
+            }
+            if (place_end > 0 && i >= place_free) {
+                mark(i, place_end, &Unit::place);
+                for (std::size_t k = i; k < place_end; ++k) units_[k].risky_place = risky;
+                place_free = place_end;
+            }
+            if (organisation_end > 0 && i >= organisation_free) {
+                mark(i, organisation_end, &Unit::organisation);
+                organisation_free = organisation_end;
+            }
+        }
+    }
+
+    void mark(std::size_t begin, std::size_t end, InRun Unit::*member) {
+        for (std::size_t i = begin; i < end; ++i) units_[i].*member = InRun::inside;
+        units_[begin].*member = InRun::begin;
+        units_[end - 1].*member = end == begin + 1 ? InRun::single : InRun::end;
+    }
+
+    bool is_title_at(std::size_t i) const { return is_title(text_.folded(tokens_[units_[i].begin])); }
+
+    std::uint8_t evidence_at(std::size_t i) const {
+        Unit const& unit = units_[i];
+        std::uint8_t seen = 0;
+        if (i == 0) return seen;
+        Unit const& before = units_[i - 1];
+        bool const dot = i > 1 && is_mark(before.begin, '.') && units_[i - 1].begin + 1 == unit.begin;
+        if (is_title_at(i - 1) || (dot && is_title_at(i - 2))) seen |= Evidence::after_title;
+        bool const given = before.is_capital() && (before.flags & WordFlags::given_name) != 0;
+        if (given && !unit.starts_sentence) seen |= Evidence::after_given_name;
+        if (before.shape == Shape::lower && is_locative(text_.folded(tokens_[before.begin]))) seen |= Evidence::after_in;
+        bool const closed = i + 1 < units_.size() && is_mark(units_[i + 1].begin, ')');
+        if (closed && is_mark(before.begin, '(') && unit.shape == Shape::capitals) seen |= Evidence::acronym;
+        return seen;
+    }
+
+    static bool is_locative(std::string_view word) { return word == "a" || word == "en" || word == "vers"; }
+
+    void mark_evidence() {
+        std::unordered_map<std::uint32_t, std::uint8_t> seen;
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            if (!units_[i].is_capital()) continue;
+            if (std::uint8_t const found = evidence_at(i); found != 0) {
+                std::uint8_t& all = seen[units_[i].word];
+                all = static_cast<std::uint8_t>(all | found);
+            }
+        }
+        for (Unit& unit : units_) {
+            if (!unit.is_capital()) continue;
+            if (auto const at = seen.find(unit.word); at != seen.end()) unit.evidence = at->second;
+        }
+    }
+
+    TokenisedText const& text_;
+    std::vector<Token> const& tokens_;
+    Gazetteer const& gazetteer_;
+    Lexicon const& lexicon_;
+    std::vector<Unit> units_;
+    std::string key_;
+    int quote_ = 0;
+    int parenthesis_ = 0;
+};
+
+}  // namespace
+
+std::vector<Unit> units_of(TokenisedText const& text, Gazetteer const& gazetteer, Lexicon const& lexicon) {
+    return UnitMaker(text, gazetteer, lexicon).units();
+}
+
+}  // namespace depeche
