@@ -15,6 +15,11 @@ bool starts_at(std::string_view text, std::size_t at, std::string_view what) {
     return text.substr(at, what.size()) == what;
 }
 
+std::size_t apostrophe_at(std::string_view text, std::size_t at) {
+    if (starts_at(text, at, "’") || starts_at(text, at, "‘")) return 3;
+    return starts_at(text, at, "ʼ") ? 2 : 0;
+}
+
 /// Bytes of the ASCII punctuation, or of the general punctuation of Unicode, at `at`.
 std::size_t punctuation_at(std::string_view text, std::size_t at) {
     unsigned const first = byte_at(text, at);
@@ -23,16 +28,12 @@ std::size_t punctuation_at(std::string_view text, std::size_t at) {
             (first >= '0' && first <= '9') || ((first | 0x20U) >= 'a' && (first | 0x20U) <= 'z');
         return letter_or_digit ? 0 : 1;
     }
+    if (std::size_t const apostrophe = apostrophe_at(text, at); apostrophe > 0) return apostrophe;
     unsigned const second = byte_at(text, at + 1);
     if (first == 0xC2)
         return second == 0xA1 || second == 0xAB || second == 0xB7 || second == 0xBB || second == 0xBF ? 2 : 0;
     if (first == 0xE2 && (second == 0x80 || second == 0x81)) return byte_at(text, at + 2) >= 0x80 ? 3 : 0;
     return 0;
-}
-
-std::size_t apostrophe_at(std::string_view text, std::size_t at) {
-    if (starts_at(text, at, "’") || starts_at(text, at, "‘")) return 3;
-    return starts_at(text, at, "ʼ") ? 2 : 0;
 }
 
 } // namespace
