@@ -9,9 +9,10 @@ namespace depeche {
 namespace fs = std::filesystem;
 namespace {
 
-std::optional<Xapian::WritableDatabase> try_lock(std::string const& path) {
+/// The shard locked; an empty database where it cannot be opened; nothing where another has it.
+std::optional<Xapian::WritableDatabase> try_lock(fs::path const& shard) {
     try {
-        return Xapian::WritableDatabase(path, Xapian::DB_OPEN);
+        return Xapian::WritableDatabase(shard.string(), Xapian::DB_OPEN);
     } catch (Xapian::DatabaseLockError const&) {
         return std::nullopt;
     } catch (Xapian::Error const&) {
@@ -19,26 +20,38 @@ std::optional<Xapian::WritableDatabase> try_lock(std::string const& path) {
     }
 }
 
+/// The shard in use; an empty path where the index does not say.
+fs::path shard_of(IndexLayout const& layout) {
+    try {
+        return layout.shard();
+    } catch (Failure const&) {
+        return {};
+    }
+}
+
 }  // namespace
 
-ShardLock::ShardLock(fs::path const& shard, std::chrono::seconds wait) {
+ShardLock::ShardLock(IndexLayout const& layout, std::chrono::seconds wait) {
     auto const until = std::chrono::steady_clock::now() + wait;
     for (;;) {
-        if (auto locked = try_lock(shard.string())) {
+        fs::path const shard = shard_of(layout);
+        auto locked = try_lock(shard);
+        if (locked && shard_of(layout) == shard) {
             held_ = *locked;
             return;
         }
+        if (locked) continue;
         if (std::chrono::steady_clock::now() >= until) {
-            throw Failure(Failure::Code::locked, shard.parent_path().string() + ": another depeche-index is writing to it");
+            throw Failure(Failure::Code::locked, layout.directory().string() + ": another depeche-index is writing to it");
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(200));
     }
 }
 
 void compact(IndexLayout const& layout) {
+    ShardLock const lock(layout, std::chrono::seconds{0});
     fs::path const old = layout.shard();
     fs::path const next = layout.next_shard();
-    ShardLock const lock(old, std::chrono::seconds{0});
     try {
         guarded(layout.directory().string(), [&] {
             Xapian::Database database(old.string());

@@ -1,7 +1,6 @@
 #pragma once
 #include <chrono>
 #include <cstdint>
-#include <filesystem>
 #include <ostream>
 
 #include <xapian.h>
@@ -11,11 +10,11 @@
 /// Looking after an index as a whole.
 namespace depeche {
 
-/// Keeps other writers off a shard that is about to be replaced. A damaged shard, or none, needs no keeping.
+/// Keeps other writers off an index whose shard is about to be replaced. A damaged shard, or none, needs no keeping.
 class ShardLock {
   public:
     /// Throws Failure (locked) where another writer holds it still after `wait`.
-    ShardLock(std::filesystem::path const& shard, std::chrono::seconds wait);
+    ShardLock(IndexLayout const& layout, std::chrono::seconds wait);
 
   private:
     Xapian::WritableDatabase held_;

@@ -11,7 +11,7 @@
 namespace depeche {
 namespace {
 
-/// Forms beyond these are counted under the commonest: a name has a dozen spellings, not a thousand.
+/// Forms beyond these are counted under the first: a name has a dozen spellings, not a thousand.
 constexpr std::size_t most_forms = 48;
 /// Entries kept in memory between two commits before they are dropped and read again.
 constexpr std::size_t most_cached = 200'000;
@@ -130,7 +130,9 @@ void Dictionary::discount(FacetKind kind, std::string_view key, std::string_view
     bool fresh = false;
     Cached& cached = load(kind, key, fresh);
     auto& forms = cached.entry.forms;
-    auto const at = std::find_if(forms.begin(), forms.end(), [&](auto const& known) { return known.name == form; });
+    auto at = std::find_if(forms.begin(), forms.end(), [&](auto const& known) { return known.name == form; });
+    // A form that is not there was counted under the first.
+    if (at == forms.end()) at = forms.begin();
     if (at == forms.end()) return;
     if (--at->articles == 0) forms.erase(at);
     cached.changed = true;

@@ -1,8 +1,15 @@
 #include "common/index/layout.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
 #include <charconv>
+#include <cstring>
 #include <fstream>
 #include <system_error>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -14,6 +21,40 @@ namespace {
 
 constexpr std::string_view stub_line = "auto ";
 constexpr std::string_view shard_stem = "articles-";
+constexpr char const* unfinished_stub = "XAPIANDB.new";
+
+Failure cannot_write(fs::path const& path, int error) {
+    bool const full = error == ENOSPC || error == EDQUOT;
+    return {full ? Failure::Code::resource : Failure::Code::index_unusable,
+            fmt::format("{}: cannot be written: {}", path.string(), std::strerror(error))};
+}
+
+/// Writes all bytes to the disk itself. 0, or what went wrong.
+int write_through(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        ssize_t const count = ::write(descriptor, bytes.data(), bytes.size());
+        if (count < 0) return errno;
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return ::fsync(descriptor) == 0 ? 0 : errno;
+}
+
+/// Makes a rename inside the directory last; where that is not possible it still holds until a power cut.
+void sync_directory(fs::path const& directory) {
+    int const descriptor = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+}
+
+/// What a run cut short leaves in a directory is nothing.
+bool is_empty_but_for_us(fs::path const& directory) {
+    std::error_code ignored;
+    for (auto const& entry : fs::directory_iterator(directory, ignored)) {
+        if (entry.path().filename() != unfinished_stub) return false;
+    }
+    return true;
+}
 
 }  // namespace
 
@@ -39,10 +80,8 @@ void IndexLayout::create() const {
     if (exists()) return;
     std::error_code error;
     fs::create_directories(directory_, error);
-    if (error) {
-        throw Failure(Failure::Code::index_unusable, fmt::format("{}: {}", directory_.string(), error.message()));
-    }
-    if (!fs::is_empty(directory_, error)) {
+    if (error) throw cannot_write(directory_, error.value());
+    if (!is_empty_but_for_us(directory_)) {
         throw Failure(Failure::Code::index_unusable,
                       fmt::format("{}: holds files but no index; name an empty or new directory", directory_.string()));
     }
@@ -50,35 +89,44 @@ void IndexLayout::create() const {
 }
 
 fs::path IndexLayout::next_shard() const {
-    std::string const current = shard().filename().string();
     unsigned number = 0;
-    if (current.starts_with(shard_stem)) {
-        std::from_chars(current.data() + shard_stem.size(), current.data() + current.size(), number);
+    std::error_code ignored;
+    for (auto const& entry : fs::directory_iterator(directory_, ignored)) {
+        std::string const name = entry.path().filename().string();
+        unsigned used = 0;
+        if (name.starts_with(shard_stem)) std::from_chars(name.data() + shard_stem.size(), name.data() + name.size(), used);
+        number = std::max(number, used);
     }
-    fs::path next;
-    do {
-        next = directory_ / fmt::format("{}{}", shard_stem, ++number);
-    } while (fs::exists(next));
-    return next;
+    return directory_ / fmt::format("{}{}", shard_stem, number + 1);
 }
 
 void IndexLayout::use(fs::path const& new_shard) const {
-    fs::path const old = shard();
     write_stub(new_shard.filename().string());
+    remove_unused();
+}
+
+void IndexLayout::remove_unused() const {
+    fs::path const used = shard();
     std::error_code ignored;
-    if (old != new_shard) fs::remove_all(old, ignored);
+    std::vector<fs::path> unused;
+    for (auto const& entry : fs::directory_iterator(directory_, ignored)) {
+        bool const is_shard = entry.path().filename().string().starts_with(shard_stem);
+        if (is_shard && entry.path() != used) unused.push_back(entry.path());
+    }
+    for (fs::path const& path : unused) fs::remove_all(path, ignored);
 }
 
 void IndexLayout::write_stub(std::string const& shard_name) const {
-    fs::path const temporary = directory_ / "XAPIANDB.new";
-    std::ofstream file(temporary, std::ios::trunc);
-    file << stub_line << shard_name << '\n';
-    file.close();
+    fs::path const temporary = directory_ / unfinished_stub;
+    int const descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (descriptor < 0) throw cannot_write(stub(), errno);
+    int const fault = write_through(descriptor, fmt::format("{}{}\n", stub_line, shard_name));
+    ::close(descriptor);
+    if (fault != 0) throw cannot_write(stub(), fault);
     std::error_code error;
-    if (file) fs::rename(temporary, stub(), error);
-    if (!file || error) {
-        throw Failure(Failure::Code::resource, fmt::format("{}: cannot be written: {}", stub().string(), error.message()));
-    }
+    fs::rename(temporary, stub(), error);
+    if (error) throw cannot_write(stub(), error.value());
+    sync_directory(directory_);
 }
 
 }  // namespace depeche

@@ -19,8 +19,10 @@ class IndexLayout {
     void create() const;
     /// The path for a new shard beside the one in use; nothing is there yet.
     std::filesystem::path next_shard() const;
-    /// Names `shard` as the one in use, atomically, and removes the old one. Readers that have it open go on reading it.
+    /// Names `shard` as the one in use, atomically, and removes the others. Readers that have one open go on reading it.
     void use(std::filesystem::path const& shard) const;
+    /// Removes shards that are not in use: what a rebuild that was killed has left. For who holds the lock.
+    void remove_unused() const;
 
   private:
     std::filesystem::path stub() const { return directory_ / "XAPIANDB"; }

@@ -1,7 +1,10 @@
 #include "common/index/reader.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include "common/index/article_ids.h"
 #include "common/index/codec.h"
 #include "common/index/schema.h"
 
@@ -9,12 +12,6 @@ namespace depeche {
 namespace {
 
 constexpr std::size_t longest_asked_prefix = 200;
-
-std::optional<Xapian::docid> first_document(Xapian::Database const& database, std::string const& term) {
-    auto const at = database.postlist_begin(term);
-    if (at == database.postlist_end(term)) return std::nullopt;
-    return *at;
-}
 
 }  // namespace
 
@@ -49,12 +46,17 @@ std::uint64_t IndexReader::article_count() {
 
 IndexSummary IndexReader::summary() {
     IndexSummary summary = read([](Xapian::Database const& database) {
-        constexpr auto published = static_cast<Xapian::valueno>(schema::Slot::published);
         IndexSummary found;
         found.articles = database.get_doccount();
-        found.undated = found.articles - database.get_value_freq(published);
-        found.first = day_from_sortable(database.get_value_lower_bound(published));
-        found.last = day_from_sortable(database.get_value_upper_bound(published));
+        found.undated = found.articles - database.get_value_freq(static_cast<Xapian::valueno>(schema::Slot::published));
+        // The bounds of a value are not drawn in when articles are removed; the terms of days are.
+        std::string const days{schema::prefix::published};
+        for (auto at = database.allterms_begin(days); at != database.allterms_end(days); ++at) {
+            auto const day = day_from_iso((*at).substr(days.size()));
+            if (!day) continue;
+            found.first = std::min(found.first.value_or(*day), *day);
+            found.last = std::max(found.last.value_or(*day), *day);
+        }
         return found;
     });
     for_each_file("", [&](FileRecord const& record) {
@@ -65,14 +67,12 @@ IndexSummary IndexReader::summary() {
 }
 
 std::optional<Xapian::docid> IndexReader::find(std::string_view id) {
-    std::string const term = make_term(schema::prefix::id, id);
-    return read([&](Xapian::Database const& database) { return first_document(database, term); });
+    return read([&](Xapian::Database const& database) { return find_article(database, id); });
 }
 
 std::optional<StoredArticle> IndexReader::article(std::string_view id) {
-    std::string const term = make_term(schema::prefix::id, id);
     return read([&](Xapian::Database const& database) -> std::optional<StoredArticle> {
-        auto const document = first_document(database, term);
+        auto const document = find_article(database, id);
         if (!document) return std::nullopt;
         return decode_article(database.get_document(*document).get_data());
     });
@@ -85,16 +85,23 @@ std::optional<FileRecord> IndexReader::file(std::string_view path) {
     return decode_file_record(bytes);
 }
 
-std::unordered_set<std::uint64_t> IndexReader::article_hashes(std::string_view path) {
+std::vector<IndexReader::FileArticle> IndexReader::articles_of(std::string_view path) {
     std::string const term = make_term(schema::prefix::file, hash_bytes(file_hash(path)));
     return read([&](Xapian::Database const& database) {
-        std::unordered_set<std::uint64_t> hashes;
+        std::vector<FileArticle> articles;
         for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
             Xapian::Document const document = database.get_document(*at, Xapian::DOC_ASSUME_VALID);
-            hashes.insert(hash_from_bytes(document.get_value(static_cast<Xapian::valueno>(schema::Slot::content_hash))));
+            std::string const hash = document.get_value(static_cast<Xapian::valueno>(schema::Slot::content_hash));
+            articles.push_back({*at, hash_from_bytes(hash)});
         }
-        return hashes;
+        return articles;
     });
+}
+
+std::unordered_set<std::uint64_t> IndexReader::article_hashes(std::string_view path) {
+    std::unordered_set<std::uint64_t> hashes;
+    for (FileArticle const& article : articles_of(path)) hashes.insert(article.hash);
+    return hashes;
 }
 
 void IndexReader::for_each_file(std::string_view prefix, std::function<void(FileRecord const&)> const& each) {

@@ -57,6 +57,12 @@ class IndexReader {
 
     /// What is known of a file; nothing where it was never read.
     std::optional<FileRecord> file(std::string_view path);
+    /// An article of a file.
+    struct FileArticle {
+        Xapian::docid document = 0;
+        std::uint64_t hash = 0;  ///< of its record
+    };
+    std::vector<FileArticle> articles_of(std::string_view path);
     /// The content hashes of a file's articles.
     std::unordered_set<std::uint64_t> article_hashes(std::string_view path);
     /// Every file known whose path begins with `prefix`, in order of path.

@@ -1,16 +1,20 @@
 #include "common/index/stored_article.h"
 
+#include <algorithm>
+
 #include "common/index/codec.h"
 
 namespace depeche {
 namespace {
 
 constexpr std::int64_t open_end = std::int64_t{1} << 40;
+constexpr std::int64_t most_days = 11'000'000;  ///< thirty thousand years
 
 std::int64_t days_since_epoch(std::optional<Day> day) { return day ? day->time_since_epoch().count() : open_end; }
 
 std::optional<Day> day_from(std::int64_t days) {
-    if (days == open_end) return std::nullopt;
+    // Beyond the calendar's years: an open end, or damage.
+    if (days < -most_days || days > most_days) return std::nullopt;
     return Day{std::chrono::days{static_cast<std::int32_t>(days)}};
 }
 
@@ -36,33 +40,57 @@ void encode_spans(Encoder& out, Analysis const& analysis) {
     }
 }
 
-ByteSpan decode_span(Decoder& in, std::uint32_t& at) {
-    at += static_cast<std::uint32_t>(in.number());
-    auto const size = static_cast<std::uint32_t>(in.number());
-    return {at, at + size};
+/// Reads the spans of one list, each against the one before.
+class SpanDecoder {
+  public:
+    explicit SpanDecoder(std::size_t text_size) : text_size_(text_size) {}
+
+    /// The next span; nothing where it cannot be one of the text's, or overlaps the one before.
+    std::optional<ByteSpan> next(Decoder& in) {
+        std::uint64_t const step = in.number();
+        std::uint64_t const size = in.number();
+        if (step > text_size_ || size > text_size_ || at_ + step + size > text_size_) return std::nullopt;
+        at_ += step;
+        if (at_ < end_) return std::nullopt;
+        end_ = at_ + size;
+        return ByteSpan{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end_)};
+    }
+
+  private:
+    std::uint64_t text_size_;
+    std::uint64_t at_ = 0;
+    std::uint64_t end_ = 0;
+};
+
+template <typename Enum>
+Enum enumerator(std::uint64_t value, Enum last) {
+    return static_cast<Enum>(std::min<std::uint64_t>(value, static_cast<std::uint64_t>(last)));
 }
 
-void decode_spans(Decoder& in, Analysis& analysis, std::size_t text_size) {
-    std::uint32_t at = 0;
+void decode_mentions(Decoder& in, Analysis& analysis, std::size_t text_size) {
+    SpanDecoder spans(text_size);
     for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left) {
-        EntityMention mention{decode_span(in, at), 0, false};
+        auto const where = spans.next(in);
         std::uint64_t const packed = in.number();
-        mention.entity = static_cast<std::uint32_t>(packed / 2);
-        mention.demonym = packed % 2 == 1;
-        bool const sound = mention.where.end <= text_size && mention.entity < analysis.entities.size();
-        if (sound) analysis.mentions.push_back(mention);
+        if (!where || !in.ok() || packed / 2 >= analysis.entities.size()) continue;
+        analysis.mentions.push_back({*where, static_cast<std::uint32_t>(packed / 2), packed % 2 == 1});
     }
-    at = 0;
+}
+
+void decode_dates(Decoder& in, Analysis& analysis, std::size_t text_size) {
+    SpanDecoder spans(text_size);
     for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left) {
         DateMention mention;
-        mention.where = decode_span(in, at);
+        auto const where = spans.next(in);
         mention.interval.from = day_from(in.signed_number());
         mention.interval.to = day_from(in.signed_number());
         std::uint64_t const packed = in.number();
-        mention.granularity = static_cast<Granularity>(packed / 2);
+        mention.granularity = enumerator(packed / 2, Granularity::period);
         mention.approximate = packed % 2 == 1;
         mention.confidence = static_cast<std::uint8_t>(in.number());
-        if (mention.where.end <= text_size) analysis.dates.push_back(mention);
+        if (!where || !in.ok()) continue;
+        mention.where = *where;
+        analysis.dates.push_back(mention);
     }
 }
 
@@ -101,14 +129,16 @@ StoredArticle decode_article(std::string_view bytes) {
     for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left) article.authors.emplace_back(in.text());
     for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left) {
         Entity entity;
-        entity.kind = static_cast<EntityKind>(in.number());
+        entity.kind = enumerator(in.number(), EntityKind::organisation);
         entity.name = in.text();
         entity.id = in.text();
         entity.key = in.text();
         if (entity.key.empty()) entity.key = entity.name;
         stored.analysis.entities.push_back(std::move(entity));
     }
-    decode_spans(in, stored.analysis, full_text(article).size());
+    std::size_t const text_size = stored.text().size();
+    decode_mentions(in, stored.analysis, text_size);
+    decode_dates(in, stored.analysis, text_size);
     return stored;
 }
 

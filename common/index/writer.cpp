@@ -63,14 +63,9 @@ IndexWriter::IndexWriter(std::filesystem::path const& shard, Options const& opti
     guarded(where_, [&] {
         database_ = open_waiting(shard.string(), options.wait);
         check_version(database_, where_);
+        // In a transaction Xapian writes but does not commit of its own accord, as it else would every 10 000 documents.
+        database_.begin_transaction();
     });
-}
-
-std::optional<Xapian::docid> IndexWriter::find(std::string_view id) const {
-    std::string const term = make_term(schema::prefix::id, id);
-    auto const at = database_.postlist_begin(term);
-    if (at == database_.postlist_end(term)) return std::nullopt;
-    return *at;
 }
 
 std::vector<Xapian::docid> IndexWriter::documents_of(std::string_view path) const {
@@ -81,40 +76,21 @@ std::vector<Xapian::docid> IndexWriter::documents_of(std::string_view path) cons
 }
 
 void IndexWriter::begin_file(std::string_view path) {
-    file_ = file_hash(path);
+    file_ = {file_hash(path), {}};
     before_.clear();
-    given_.clear();
-    for (Xapian::docid const document : documents_of(path)) {
-        std::string const hash = database_.get_document(document).get_value(slot(schema::Slot::content_hash));
-        before_.emplace(hash_from_bytes(hash), document);
-    }
-}
-
-bool IndexWriter::held_elsewhere(Xapian::docid document) const {
-    Xapian::Document const held = database_.get_document(document);
-    if (hash_from_bytes(held.get_value(slot(schema::Slot::file))) == file_) return false;
-    // A file that is gone holds nothing: its article has moved here. A member's path goes on below its archive's.
-    std::error_code ignored;
-    std::filesystem::path file = decode_article(held.get_data()).article.path;
-    while (!std::filesystem::exists(file, ignored) && file.has_relative_path()) file = file.parent_path();
-    return std::filesystem::is_regular_file(file, ignored);
-}
-
-std::string IndexWriter::settle_id(PreparedArticle const& article, std::string_view id_if_taken, std::uint64_t ordinal) {
-    std::string id = article.stored.article.id;
-    auto holder = find(id);
-    if (holder && !given_.contains(*holder) && held_elsewhere(*holder)) {
-        id = id_if_taken;
-        holder = find(id);
-    }
-    if (holder && given_.contains(*holder)) id = fmt::format("{}#{}", id, ordinal);
-    return id;
+    guarded(where_, [&] {
+        for (Xapian::docid const document : documents_of(path)) {
+            std::string const hash = database_.get_document(document).get_value(slot(schema::Slot::content_hash));
+            before_.emplace(hash_from_bytes(hash), document);
+        }
+    });
 }
 
 PutOutcome IndexWriter::put(PreparedArticle& article, std::string_view id_if_taken, std::uint64_t ordinal) {
     return guarded(where_, [&] {
-        article.stored.article.id = settle_id(article, id_if_taken, ordinal);
-        auto const existing = find(article.stored.article.id);
+        Article& about = article.stored.article;
+        about.id = settle_id(database_, file_, {about.id, id_if_taken, about.path, ordinal, article.hash});
+        auto const existing = find_article(database_, about.id);
         if (existing) discount(decode_article(database_.get_document(*existing).get_data()));
         Xapian::Document const document = make_document(article);
         Xapian::docid written = 0;
@@ -124,7 +100,7 @@ PutOutcome IndexWriter::put(PreparedArticle& article, std::string_view id_if_tak
         } else {
             written = database_.add_document(document);
         }
-        given_.insert(written);
+        file_.given.insert(written);
         return existing ? PutOutcome::changed : PutOutcome::added;
     });
 }
@@ -132,14 +108,14 @@ PutOutcome IndexWriter::put(PreparedArticle& article, std::string_view id_if_tak
 void IndexWriter::keep(std::uint64_t hash) {
     auto const [first, last] = before_.equal_range(hash);
     for (auto at = first; at != last; ++at) {
-        if (given_.insert(at->second).second) return;
+        if (file_.given.insert(at->second).second) return;
     }
 }
 
 std::vector<Xapian::docid> IndexWriter::end_file() {
     std::vector<Xapian::docid> gone;
     for (auto const& [hash, document] : before_) {
-        if (!given_.contains(document)) gone.push_back(document);
+        if (!file_.given.contains(document)) gone.push_back(document);
     }
     std::sort(gone.begin(), gone.end());
     return gone;
@@ -167,10 +143,10 @@ Xapian::Document IndexWriter::make_document(PreparedArticle& article) {
     }
     Article const& about = article.stored.article;
     document.add_boolean_term(make_term(schema::prefix::id, about.id));
-    document.add_boolean_term(make_term(schema::prefix::file, hash_bytes(file_)));
+    document.add_boolean_term(make_term(schema::prefix::file, hash_bytes(file_.hash)));
     if (about.published) document.add_value(slot(schema::Slot::published), sortable(*about.published));
     document.add_value(slot(schema::Slot::content_hash), hash_bytes(article.hash));
-    document.add_value(slot(schema::Slot::file), hash_bytes(file_));
+    document.add_value(slot(schema::Slot::file), hash_bytes(file_.hash));
     add_facets(document, article.stored);
     document.set_data(encode(article.stored));
     for (StemmedWord const& word : article.words) stems_.add(word.folded, word.accented, about.language);
@@ -215,14 +191,16 @@ void IndexWriter::add_label(Xapian::Document& document, FacetKind kind, std::str
 }
 
 void IndexWriter::discount(StoredArticle const& stored) {
+    auto const discount_label = [&](FacetKind kind, std::string_view name) {
+        if (!name.empty()) dictionary_.discount(kind, fold(name), name);
+    };
     for (Entity const& entity : stored.analysis.entities) {
         dictionary_.discount(facet_kind(entity.kind), entity.id.empty() ? entity.key : entity.id, entity.name);
     }
     Article const& article = stored.article;
-    if (!article.source.empty()) dictionary_.discount(FacetKind::source, fold(article.source), article.source);
-    if (!article.section.empty()) dictionary_.discount(FacetKind::section, fold(article.section), article.section);
-    std::string const language = article.language.empty() ? "fr" : article.language;
-    dictionary_.discount(FacetKind::language, language, language);
+    discount_label(FacetKind::source, article.source);
+    discount_label(FacetKind::section, article.section);
+    discount_label(FacetKind::language, article.language.empty() ? "fr" : article.language);
 }
 
 void IndexWriter::note_place(std::string_view id) {
@@ -247,16 +225,33 @@ void IndexWriter::remember_root(std::string_view path) {
     guarded(where_, [&] { database_.set_metadata(make_term(schema::key::source_root, path), std::string{path}); });
 }
 
+void IndexWriter::forget_root(std::string_view path) {
+    guarded(where_, [&] { database_.set_metadata(make_term(schema::key::source_root, path), ""); });
+}
+
 void IndexWriter::commit() {
     guarded(where_, [&] {
         dictionary_.flush();
-        database_.commit();
+        database_.commit_transaction();
+        database_.begin_transaction();
     });
+}
+
+std::uint64_t IndexWriter::article_count() const {
+    return guarded(where_, [&] { return std::uint64_t{database_.get_doccount()}; });
 }
 
 std::unique_ptr<IndexWriter> open_writer(IndexLayout const& layout, IndexWriter::Options const& options, DescribePlace describe_place) {
     layout.create();
-    return std::make_unique<IndexWriter>(layout.shard(), options, std::move(describe_place));
+    for (;;) {
+        std::filesystem::path const shard = layout.shard();
+        auto writer = std::make_unique<IndexWriter>(shard, options, describe_place);
+        if (layout.shard() == shard) return writer;
+        writer.reset();
+        // What was opened has been replaced meanwhile; if its files were gone, they have just been made anew.
+        std::error_code ignored;
+        std::filesystem::remove_all(shard, ignored);
+    }
 }
 
 }  // namespace depeche

@@ -13,6 +13,7 @@
 
 #include <xapian.h>
 
+#include "common/index/article_ids.h"
 #include "common/index/dictionary.h"
 #include "common/index/file_record.h"
 #include "common/index/layout.h"
@@ -46,7 +47,8 @@ class IndexWriter {
 
     void begin_file(std::string_view path);
     /// Adds the article, or replaces the one of the same id. Where another file that still exists holds the id, it becomes
-    /// `id_if_taken`; where this file has given it twice, `id#ordinal`. The id it has is left in `article.stored`.
+    /// `id_if_taken`; where this file has given it twice, `id#ordinal`: see settle_id. The id it has is left in
+    /// `article.stored`.
     PutOutcome put(PreparedArticle& article, std::string_view id_if_taken, std::uint64_t ordinal);
     /// The article of this hash in the file begun stays as it is.
     void keep(std::uint64_t hash);
@@ -60,14 +62,12 @@ class IndexWriter {
     void remember(FileRecord const& record);
     void forget_file(std::string_view path);
     void remember_root(std::string_view path);
+    void forget_root(std::string_view path);
 
     void commit();
-    std::uint64_t article_count() const { return database_.get_doccount(); }
+    std::uint64_t article_count() const;
 
   private:
-    std::string settle_id(PreparedArticle const& article, std::string_view id_if_taken, std::uint64_t ordinal);
-    bool held_elsewhere(Xapian::docid document) const;
-    std::optional<Xapian::docid> find(std::string_view id) const;
     Xapian::Document make_document(PreparedArticle& article);
     void add_facets(Xapian::Document& document, StoredArticle const& stored);
     void add_label(Xapian::Document& document, FacetKind kind, std::string_view name);
@@ -79,13 +79,13 @@ class IndexWriter {
     DescribePlace describe_place_;
     Dictionary dictionary_{database_};
     StemTable stems_{database_};
-    std::uint64_t file_ = 0;                                         ///< hash of the file begun
+    GivingFile file_;                                                ///< the file begun
     std::unordered_multimap<std::uint64_t, Xapian::docid> before_;   ///< its articles of the last run by content hash
-    std::unordered_set<Xapian::docid> given_;                        ///< documents it has given in this run
     std::unordered_set<std::string> known_places_;
 };
 
-/// Opens the shard of `layout` for writing, making the index where there is none.
+/// Opens the shard of `layout` for writing, making the index where there is none. Whoever replaces the shard while this
+/// waits for it is followed to the new one.
 std::unique_ptr<IndexWriter> open_writer(IndexLayout const& layout, IndexWriter::Options const& options, DescribePlace describe_place);
 
 }  // namespace depeche
