@@ -1,32 +1,6 @@
 #include "indexer/apply.h"
 
-#include <fmt/format.h>
-
-#include "common/text/normalise.h"
-
 namespace depeche {
-namespace {
-
-std::string refusal(SourceEnded const& event, std::uint64_t lost) {
-    std::string const root = printable(event.root);
-    if (event.missing) {
-        return fmt::format("{}: its {} articles stay in the index (--allow-removal removes them)", root, lost);
-    }
-    return fmt::format("{}: {} of its {} articles are gone; is a disk not mounted? None is removed (--allow-removal removes them)",
-                       root, lost, event.articles_before);
-}
-
-std::uint64_t articles_of(std::vector<FileRecord> const& records) {
-    std::uint64_t sum = 0;
-    for (FileRecord const& record : records) sum += record.articles;
-    return sum;
-}
-
-}  // namespace
-
-bool suspicious(std::uint64_t lost, std::uint64_t articles_before, bool missing) {
-    return lost > 0 && (missing || lost * 2 > articles_before);
-}
 
 void Applier::apply(Event event) {
     std::visit([&](auto& what) { on(what); }, event);
@@ -71,34 +45,39 @@ void Applier::on(FileUnchanged const& event) {
 }
 
 void Applier::on(SourceEnded const& event) {
-    std::uint64_t lost = articles_of(event.vanished);
-    for (Shrunk const& file : shrunk_) lost += file.gone.size();
-    if (event.missing) incomplete_ = true;
-    bool const refused = suspicious(lost, event.articles_before, event.missing) && !options_.removal.allow_removal;
-    if (options_.removal.keep_missing) {
-        for (Shrunk const& file : shrunk_) writer_.remember(file.record);
-    } else if (refused) {
-        refuse(event, lost);
-    } else {
-        for (Shrunk const& file : shrunk_) {
-            writer_.remove(file.gone);
-            writer_.remember(file.record);
-            tally_.removed += file.gone.size();
-        }
-        for (FileRecord const& record : event.vanished) {
-            std::vector<Xapian::docid> const documents = writer_.documents_of(record.path);
-            writer_.remove(documents);
-            writer_.forget_file(record.path);
-            tally_.removed += documents.size();
-        }
+    std::vector<Loss> vanished;
+    std::uint64_t lost = 0;
+    for (FileRecord const& record : event.vanished) {
+        // Articles that have moved to another file are no longer its own.
+        vanished.push_back({record, writer_.documents_of(record.path)});
+        lost += vanished.back().gone.size();
     }
+    for (Loss const& file : shrunk_) lost += file.gone.size();
+    Verdict const verdict = judge(options_.removal, event, lost);
+    if (!verdict.message.empty()) reporter_.line(verdict.message);
+    if (verdict.incomplete) incomplete_ = true;
+    settle(vanished, verdict.fate);
     shrunk_.clear();
-    if (!event.missing) writer_.remember_root(event.root);
+    if (!event.missing) {
+        writer_.remember_root(event.root);
+    } else if (verdict.fate == Verdict::Fate::removed) {
+        writer_.forget_root(event.root);
+    }
 }
 
-void Applier::refuse(SourceEnded const& event, std::uint64_t lost) {
-    incomplete_ = true;
-    reporter_.line(refusal(event, lost));
+void Applier::settle(std::vector<Loss> const& vanished, Verdict::Fate fate) {
+    bool const removed = fate == Verdict::Fate::removed;
+    for (Loss const& file : shrunk_) {
+        if (removed) writer_.remove(file.gone);
+        if (removed) tally_.removed += file.gone.size();
+        if (fate != Verdict::Fate::refused) writer_.remember(file.record);
+    }
+    for (Loss const& file : vanished) {
+        if (!removed && !file.gone.empty()) continue;
+        writer_.remove(file.gone);
+        writer_.forget_file(file.record.path);
+        tally_.removed += file.gone.size();
+    }
 }
 
 void Applier::on(Trouble const& event) {
@@ -114,46 +93,6 @@ void Applier::commit() {
     writer_.commit();
     puts_since_commit_ = 0;
     bytes_since_commit_ = 0;
-}
-
-void DryRun::apply(Event event) {
-    if (auto const* begun = std::get_if<FileBegun>(&event)) {
-        before_ = known_ != nullptr ? known_->article_hashes(begun->path).size() : 0;
-        accounted_ = 0;
-    } else if (auto const* put = std::get_if<ArticlePut>(&event)) {
-        bool const changed = known_ != nullptr && known_->find(put->article.stored.article.id).has_value();
-        ++(changed ? tally_.changed : tally_.added);
-        if (changed) ++accounted_;
-    } else if (std::holds_alternative<ArticleKept>(event)) {
-        ++tally_.unchanged;
-        ++accounted_;
-    } else if (auto const* ended = std::get_if<FileEnded>(&event)) {
-        end_file(*ended);
-    } else if (auto const* unchanged = std::get_if<FileUnchanged>(&event)) {
-        tally_.unchanged += unchanged->record.articles;
-    } else if (auto const* source = std::get_if<SourceEnded>(&event)) {
-        end_source(*source);
-    } else if (auto const* trouble = std::get_if<Trouble>(&event)) {
-        reporter_.trouble(trouble->error);
-        if (!trouble->warning) ++tally_.failed;
-    }
-}
-
-void DryRun::end_file(FileEnded const& event) {
-    if (event.whole && before_ > accounted_) lost_ += before_ - accounted_;
-}
-
-void DryRun::end_source(SourceEnded const& event) {
-    std::uint64_t const lost = lost_ + articles_of(event.vanished);
-    lost_ = 0;
-    if (event.missing) incomplete_ = true;
-    if (removal_.keep_missing) return;
-    if (suspicious(lost, event.articles_before, event.missing) && !removal_.allow_removal) {
-        incomplete_ = true;
-        reporter_.line(refusal(event, lost));
-        return;
-    }
-    tally_.removed += lost;
 }
 
 }  // namespace depeche

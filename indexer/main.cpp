@@ -5,6 +5,7 @@
 #include <exception>
 #include <iostream>
 
+#include "common/model/failure.h"
 #include "indexer/care.h"
 #include "indexer/inspect.h"
 #include "indexer/options.h"

@@ -8,6 +8,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <memory>
 
 #include <fmt/format.h>
 #include <xxhash.h>
@@ -53,6 +54,8 @@ Error unreadable(std::string const& path) {
 Result<FileRecord> look_at(std::string const& path) {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) return unreadable(path);
+    // A pipe would be waited for, a device read for ever.
+    if (!S_ISREG(status.st_mode)) return Error{printable(path), "not a file; skipped"};
     FileRecord record;
     record.path = path;
     record.size = static_cast<std::uint64_t>(status.st_size);
@@ -74,6 +77,13 @@ Result<std::uint64_t> hash_file(std::string const& path) {
     }
 }
 
+/// The id of an article where another file holds its own: what tells its file apart comes first.
+std::string id_beside(SourceFile const& file, ReadArticle const& read) {
+    if (read.own_id) return fmt::format("{}:{}", file.id_base, read.article.id);
+    std::string const number = fmt::format("#{}", read.ordinal);
+    return read.article.path + (read.article.id.ends_with(number) ? number : "");
+}
+
 bool same_but_time(FileRecord const& now, FileRecord const& before) {
     return now.size == before.size && now.hash == before.hash && now.reading == before.reading;
 }
@@ -91,9 +101,7 @@ class Scan::FileSink : public ArticleSink {
         ++articles;
         std::uint64_t const hash = record_hash(article.article);
         if (before_.contains(hash)) return more(sink_.tell(ArticleKept{hash}));
-        std::string id_if_taken = article.own_id ? fmt::format("{}:{}", file_.id_base, article.article.id)
-                                  : article.ordinal > 1 ? fmt::format("{}#{}", file_.path, article.ordinal)
-                                                        : file_.path;
+        std::string id_if_taken = id_beside(file_, article);
         return more(sink_.put(std::move(article), std::move(id_if_taken)));
     }
     void failed(Error error) override {
@@ -132,7 +140,7 @@ void Scan::run(Source const& source, ScanSink& sink) {
         walk(
             source, [&](SourceFile const& file) { return visit(file, sink); },
             [&](std::string const& path, std::string const& reason) {
-                unreadable_.push_back(path);
+                unreadable_.insert(path);
                 sink.tell(Trouble{{printable(path), fmt::format("cannot be read: {}; skipped", reason)}, false});
             });
     }
@@ -141,6 +149,8 @@ void Scan::run(Source const& source, ScanSink& sink) {
 
 bool Scan::visit(SourceFile const& file, ScanSink& sink) {
     seen_.push_back(file_hash(file.path));
+    // A file of two SOURCEs is the first one's.
+    if (!visited_.insert(seen_.back()).second) return !stopped_();
     auto looked = look_at(file.path);
     if (!looked) return sink.tell(Trouble{looked.error(), false}) && !stopped_();
     FileRecord record = *looked;
@@ -173,15 +183,12 @@ bool Scan::read(SourceFile const& file, FileRecord record, ScanSink& sink) {
 }
 
 void Scan::finish(Source const& source, bool missing, ScanSink& sink) {
-    SourceEnded end{source.path, {}, 0, missing};
+    SourceEnded end{source.path, {}, 0, missing, !missing && seen_.empty()};
     std::sort(seen_.begin(), seen_.end());
     auto const compare = [&](FileRecord const& record) {
         end.articles_before += record.articles;
         bool const seen = std::binary_search(seen_.begin(), seen_.end(), file_hash(record.path));
-        bool const hidden = std::any_of(unreadable_.begin(), unreadable_.end(), [&](std::string const& path) {
-            return record.path == path || record.path.starts_with(path + "/");
-        });
-        if (!seen && !hidden) end.vanished.push_back(record);
+        if (!seen && !is_within(unreadable_, record.path)) end.vanished.push_back(record);
     };
     if (known_ != nullptr) {
         if (auto const record = known_->file(source.path)) compare(*record);

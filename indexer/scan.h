@@ -2,6 +2,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "common/index/reader.h"
@@ -30,8 +31,9 @@ class Scan {
     std::uint64_t reading_;  ///< hash of the options
     IndexReader* known_;
     std::function<bool()> stopped_;
-    std::vector<std::uint64_t> seen_;      ///< hashes of the paths seen of the SOURCE
-    std::vector<std::string> unreadable_;  ///< what is below these is not known to be gone
+    std::vector<std::uint64_t> seen_;                ///< hashes of the paths seen of the SOURCE
+    std::unordered_set<std::uint64_t> visited_;      ///< of those of every SOURCE
+    std::unordered_set<std::string> unreadable_;     ///< what is below these is not known to be gone
 };
 
 }  // namespace depeche

@@ -75,6 +75,17 @@ void walk(Source const& source, std::function<bool(SourceFile const&)> const& fi
     }
 }
 
+bool is_within(std::unordered_set<std::string> const& places, std::string const& path) {
+    if (places.empty()) return false;
+    std::string above = path;
+    while (!places.contains(above)) {
+        std::size_t const slash = above.rfind('/');
+        if (slash == std::string::npos || slash == 0) return places.contains("/");
+        above.resize(slash);
+    }
+    return true;
+}
+
 std::vector<std::string> read_paths(std::istream& in, bool nul_separated) {
     std::vector<std::string> paths;
     std::string path;

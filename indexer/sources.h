@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "common/model/result.h"
@@ -33,6 +34,9 @@ struct SourceFile {
 /// when `file` returns false.
 void walk(Source const& source, std::function<bool(SourceFile const&)> const& file,
           std::function<void(std::string const& path, std::string const& reason)> const& unreadable);
+
+/// Is the path one of the places, or below one?
+bool is_within(std::unordered_set<std::string> const& places, std::string const& path);
 
 /// Paths from a stream, one a line or each ended by NUL.
 std::vector<std::string> read_paths(std::istream& in, bool nul_separated);

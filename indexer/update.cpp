@@ -4,12 +4,15 @@
 #include <iostream>
 #include <memory>
 #include <optional>
+#include <unordered_set>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "common/analysis/resources.h"
 #include "common/entities/gazetteer.h"
 #include "common/index/care.h"
+#include "indexer/dry_run.h"
 #include "indexer/scan.h"
 #include "indexer/sources.h"
 
@@ -48,6 +51,25 @@ DescribePlace describer(std::shared_ptr<Resources const> resources) {
     };
 }
 
+/// The files of a shard in the making; they disappear unless it is kept.
+class NewShard {
+  public:
+    explicit NewShard(std::filesystem::path path) : path_(std::move(path)) {}
+    ~NewShard() {
+        std::error_code ignored;
+        if (!kept_) std::filesystem::remove_all(path_, ignored);
+    }
+    NewShard(NewShard const&) = delete;
+    NewShard& operator=(NewShard const&) = delete;
+
+    std::filesystem::path const& path() const { return path_; }
+    void keep() { kept_ = true; }
+
+  private:
+    std::filesystem::path path_;
+    bool kept_ = false;
+};
+
 /// One update of one index.
 class Update {
   public:
@@ -56,13 +78,14 @@ class Update {
         : layout_(index), options_(options), reporter_(reporter), interrupted_(interrupted) {}
 
     int run() {
-        std::unique_ptr<IndexReader> known = options_.rebuild ? nullptr : open_known(layout_);
-        sources_ = sources_of(options_, options_.rebuild ? open_known_roots().get() : known.get());
+        sources_ = sources_of(options_, open_roots().get());
         resources_ = load_resources(resource_directory());
-        if (options_.dry_run) return dry_run(known.get());
-        if (!known && none_exists()) return none_there();
+        if (options_.dry_run) return dry_run();
+        if (none_exists() && !layout_.exists()) return none_there();
         if (options_.rebuild) return rebuild();
         auto writer = open_writer(layout_, {options_.wait}, describer(resources_));
+        // Only now: whoever had the lock before may have changed the index.
+        std::unique_ptr<IndexReader> const known = open_known(layout_);
         return finish(write(*writer, known.get()));
     }
 
@@ -73,10 +96,8 @@ class Update {
         bool incomplete = false;
     };
 
-    std::unique_ptr<IndexReader> open_known_roots() {
-        if (!options_.sources.empty()) return nullptr;
-        return open_known(layout_);
-    }
+    /// For the SOURCEs of earlier runs, where none is named.
+    std::unique_ptr<IndexReader> open_roots() const { return options_.sources.empty() ? open_known(layout_) : nullptr; }
 
     bool none_exists() const {
         std::error_code ignored;
@@ -109,28 +130,73 @@ class Update {
         return {applier.tally(), applier.incomplete()};
     }
 
-    int dry_run(IndexReader* known) {
-        DryRun counter(known, options_.apply.removal, reporter_);
-        scan_all(known, counter);
+    int dry_run() {
+        // Two readers: the scan has a thread of its own.
+        std::unique_ptr<IndexReader> const scanned = options_.rebuild ? nullptr : open_known(layout_);
+        std::unique_ptr<IndexReader> const counted = options_.rebuild ? nullptr : open_known(layout_);
+        DryRun counter(counted.get(), options_.apply.removal, reporter_);
+        scan_all(scanned.get(), counter);
         return finish({counter.tally(), counter.incomplete()});
     }
 
     int rebuild() {
         layout_.create();
-        std::filesystem::path const shard = layout_.next_shard();
-        ShardLock const lock(layout_.shard(), options_.wait);
+        ShardLock const lock(layout_, options_.wait);
+        if (!options_.apply.removal.allow_removal) refuse_to_forget();
+        NewShard shard(layout_.next_shard());
         Outcome outcome;
+        std::uint64_t articles = 0;
         {
-            IndexWriter writer(shard, {options_.wait}, describer(resources_));
+            IndexWriter writer(shard.path(), {options_.wait}, describer(resources_));
             outcome = write(writer, nullptr);
+            articles = writer.article_count();
         }
         if (interrupted_.load() != 0) {
-            std::filesystem::remove_all(shard);
             reporter_.line("interrupted: the old index stays in use");
+        } else if (std::uint64_t const before = articles_in_use(); loses_too_much(outcome, before, articles)) {
+            reporter_.line(fmt::format("{} of {} articles found: the old index stays in use (--allow-removal puts the new one in "
+                                       "its place)", articles, before));
+            outcome.incomplete = true;
         } else {
-            layout_.use(shard);
+            layout_.use(shard.path());
+            shard.keep();
         }
         return finish(outcome);
+    }
+
+    /// Made anew, the index would lose what it has of a SOURCE that is there but not named.
+    void refuse_to_forget() const {
+        std::unordered_set<std::string> named;
+        for (Source const& source : sources_) named.insert(source.path);
+        std::error_code ignored;
+        for (std::string const& root : roots_in_use()) {
+            if (is_within(named, root) || !std::filesystem::exists(root, ignored)) continue;
+            throw Failure(Failure::Code::usage,
+                          fmt::format("{} is in the index too: name it as well, or none to rebuild all (--allow-removal drops it)", root));
+        }
+    }
+
+    std::vector<std::string> roots_in_use() const {
+        return ask_index([](IndexReader& known) { return known.source_roots(); });
+    }
+
+    bool loses_too_much(Outcome const& outcome, std::uint64_t before, std::uint64_t articles) const {
+        if (options_.apply.removal.allow_removal || articles >= before) return false;
+        return outcome.incomplete || suspicious(before - articles, before, false);
+    }
+
+    std::uint64_t articles_in_use() const {
+        return ask_index([](IndexReader& known) { return known.article_count(); });
+    }
+
+    /// The index in use as far as it can be read: a damaged one is what rebuilding is for.
+    template <typename Ask>
+    auto ask_index(Ask ask) const -> decltype(ask(std::declval<IndexReader&>())) {
+        try {
+            if (std::unique_ptr<IndexReader> const known = open_known(layout_)) return ask(*known);
+        } catch (Failure const&) {
+        }
+        return {};
     }
 
     int finish(Outcome const& outcome) {

@@ -46,6 +46,7 @@ struct SourceEnded {
     std::vector<FileRecord> vanished;      ///< files known that are no longer there
     std::uint64_t articles_before = 0;     ///< that its files held at the last run
     bool missing = false;                  ///< the SOURCE itself is not there
+    bool empty = false;                    ///< it holds no file
 };
 
 /// Something that could not be read or understood. A warning costs no article.

@@ -1,5 +1,7 @@
 #include "indexer/report/reporter.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "common/text/normalise.h"
@@ -10,12 +12,19 @@ namespace {
 constexpr auto between_drawings = std::chrono::milliseconds(200);
 constexpr std::size_t widest_path = 48;
 
+/// A path may hold any character but NUL, and a message is one line.
+std::string one_line(std::string_view text) {
+    std::string line = printable(text);
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    return line;
+}
+
 /// The end of a path, cut at a character.
 std::string tail(std::string_view path) {
-    if (path.size() <= widest_path) return printable(path);
+    if (path.size() <= widest_path) return one_line(path);
     path.remove_prefix(path.size() - widest_path);
     while (!path.empty() && (static_cast<unsigned char>(path.front()) & 0xc0U) == 0x80U) path.remove_prefix(1);
-    return "…" + printable(path);
+    return "…" + one_line(path);
 }
 
 }  // namespace
@@ -29,7 +38,7 @@ void Reporter::trouble(Error const& error) { line(error.text()); }
 
 void Reporter::line(std::string_view text) {
     wipe();
-    out_ << "depeche-index: " << text << '\n';
+    out_ << "depeche-index: " << one_line(text) << '\n';
 }
 
 void Reporter::progress(Tally const& tally, std::string_view path) {
