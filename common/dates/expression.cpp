@@ -55,6 +55,8 @@ std::optional<DateInterval> read_whole(TokenisedText const& text, Day today, std
             Context context;
             context.published = today;
             context.sole = true;
+            // An archive tells of the past: «mars» is the latest one.
+            context.direction = Direction::past;
             Resolver const resolver{parser.nodes(), cells.lexicon()};
             if (auto const resolved = resolver.resolve(found.front().node, context)) return resolved->interval;
         }

@@ -216,6 +216,12 @@ std::uint32_t Parser::list(std::uint32_t i, std::vector<Found>& found) {
             node.shared_mod = true;
         }
     }
+    if (lone && items.size() == 1 && follows_date(items.front())) {
+        auto const& dated = nodes_[static_cast<std::size_t>(dated_node_)];
+        node_of(first).month = dated.month;
+        node_of(first).year = dated.year;
+        node_of(first).two_digit_year = dated.two_digit_year;
+    }
     while (!items.empty() && unlicensed(items.back())) items.pop_back();
     // What is read but is no date («le lundi») is passed over whole.
     if (items.empty()) return first.end;
@@ -223,6 +229,10 @@ std::uint32_t Parser::list(std::uint32_t i, std::vector<Found>& found) {
         if (!unlicensed(item)) found.push_back(item);
     }
     return items.back().end;
+}
+
+bool Parser::follows_date(Found const& item) const {
+    return dated_ != 0 && item.begin - dated_ <= 15 && clause_end(item.end) && at(item.begin).is(Role::the);
 }
 
 bool Parser::unlicensed(Found const& item) const {

@@ -95,6 +95,15 @@ Match Parser::day_of_month(std::uint32_t i, Node node) {
         node.named = (joined && node.weekday < 0) || tragedy;
         return finish_calendar(end, node);
     }
+    if (at(day.end).is(Role::during) && clause_end(next(day.end)) && cells_->text().folded(token(day.end)) == "courant") {
+        Node month_node;
+        month_node.kind = Kind::relative;
+        month_node.unit = Unit::month;
+        auto const match = on(next(day.end), Kind::nth, make(day.end, month_node));
+        node_of(match).unit = Unit::day;
+        node_of(match).count = day.value;
+        return match;
+    }
     bool const linked = at(day.end).is(Role::of) || at(day.end).is(Role::of_the);
     if (linked && node.weekday < 0) {
         auto const k = next(day.end);

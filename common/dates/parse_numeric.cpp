@@ -18,7 +18,8 @@ Match Parser::numeric(std::uint32_t i) {
     if (!read->has_year && read->day != 0) {
         // 6/4 is a score or a fraction as well: a date needs an article, or to stand alone.
         auto const& before = at(i - 1);
-        bool const introduced = i > 0 && (before.is(Role::the) || before.is(Role::of_the) || before.is(Role::to_the) ||
+        bool const several = i > 0 && before.is(Role::the) && cells_->text().folded(token(i - 1)) == "les";
+        bool const introduced = i > 0 && !several && (before.is(Role::the) || before.is(Role::of_the) || before.is(Role::to_the) ||
                                           before.is(Role::on) || before.is(bits(Sort::weekday, Sort::weekday_short)));
         if (!(sole_ || introduced) || read->separator != '/' || plural_noun(end) || at(end).is(Role::of_these)) return {};
     }

@@ -97,13 +97,26 @@ Match Parser::counted(std::uint32_t i) {
     }
     bool const of_something = at(j).is(Role::before) || at(j).is(Role::after);
     auto const end = next(j);
+    if (of_something && !at_end(end)) {
+        // «48 heures après que …» tells when the event took place that was just told.
+        auto const word = cells_->text().folded(token(end));
+        if (word == "que" || word == "qu") {
+            node.kind = Kind::same;
+            node.unit = Unit::day;
+            return make(end, node);
+        }
+    }
     if (of_something) {
-        if (auto const base = endpoint(end, true); base && base.node >= 0) {
+        auto const base = endpoint(end, true);
+        if (base && base.node >= 0) {
             auto const match = on(base.end, Kind::shift, base);
             node_of(match).unit = node.unit;
             node_of(match).count = node.count;
             return match;
         }
+        // After something that is no date: no day is told.
+        bool const something = at(end).is(Role::the) || at(end).is(Role::a) || at(end).is(Sort::this_one);
+        if (something && !base) return {end, -1};
     }
     return make(end, node);
 }

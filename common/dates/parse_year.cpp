@@ -24,8 +24,8 @@ std::uint32_t Parser::era(std::uint32_t i, bool& before) const {
 
 bool Parser::year_licence(std::uint32_t i) const {
     if (sole_) return true;
-    if (i == 0) return false;
     auto const& cell = at(i - 1);
+    if (token(i).line_start && at(i).number >= 1900 && (at(i + 1).is(Role::colon) || at(i + 1).is(Role::comma))) return true;
     switch (cell.role) {
         case Role::in:
         case Role::since:

@@ -149,12 +149,19 @@ std::uint32_t Parser::parse(std::uint32_t i, std::vector<Found>& found) {
     bool const listed_wins = list_end > match.end || (list_end == match.end && !listed.empty());
     if (list_end > i && listed_wins) {
         for (auto const& item : listed) {
-            if (!in_address(item.begin)) found.push_back(item);
+            if (in_address(item)) continue;
+            found.push_back(item);
+            auto const& node = nodes_[static_cast<std::size_t>(item.node)];
+            if (node.is(Kind::calendar) && node.day != 0 && node.month != 0) {
+                dated_ = item.end;
+                dated_node_ = item.node;
+            }
         }
         return list_end;
     }
     if (!match) return i;
-    if (match.node >= 0 && !in_address(i)) found.push_back({i, match.end, match.node});
+    Found const one{i, match.end, match.node};
+    if (match.node >= 0 && !in_address(one)) found.push_back(one);
     return match.end;
 }
 
@@ -170,7 +177,10 @@ std::uint32_t Parser::habit_end(std::uint32_t i) const {
     return at(j).is(Sort::moment) ? next(j) : j;
 }
 
-bool Parser::in_address(std::uint32_t i) const {
+bool Parser::in_address(Found const& found) const {
+    auto const i = found.begin;
+    auto const& node = nodes_[static_cast<std::size_t>(found.node)];
+    if (!node.is(Kind::calendar) || node.day == 0) return false;
     if (i < 2 || token(i - 1).kind != TokenKind::word) return false;
     auto const place = at(i).is(Role::of_the) ? i - 1 : i - 2;
     bool const linked = place == i - 1 || at(i - 1).is(Role::of_the) || at(i - 1).is(Role::of);

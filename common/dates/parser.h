@@ -55,7 +55,7 @@ class Parser {
     Match longer(Match a, Match b) const { return b.end > a.end ? b : a; }
     bool set_mod(std::uint32_t& i, Node& node) const;
     std::uint32_t habit_end(std::uint32_t i) const;
-    bool in_address(std::uint32_t i) const;
+    bool in_address(Found const& found) const;
 
     // parse_number.cpp
     Count number(std::uint32_t i) const;
@@ -133,6 +133,8 @@ class Parser {
     void inherit(Node& from, Node const& to) const;
     std::uint32_t list(std::uint32_t i, std::vector<Found>& found);
     std::uint32_t list_mark(std::uint32_t i) const;
+    /// «le 7 juillet … puis le 9»: a day's number soon after a date of the same month.
+    bool follows_date(Found const& item) const;
     bool unlicensed(Found const& item) const;
 
     Match point(std::uint32_t i);
@@ -144,6 +146,8 @@ class Parser {
     bool english_;
     bool sole_;
     int depth_ = 0;
+    std::uint32_t dated_ = 0;         ///< where the last day of a month ended; 0: none yet
+    std::int32_t dated_node_ = -1;
     Nodes nodes_;
 };
 

@@ -126,7 +126,7 @@ std::optional<Resolved> Resolver::day_in_month(Node const& node, Context const& 
     }
     if (!found) return std::nullopt;
     bool const far = direction == Direction::unknown && std::labs((*found->from - today).count()) > near_enough;
-    if (far && context.direction != Direction::unknown && node.weekday < 0) {
+    if ((far || context.sole) && context.direction != Direction::unknown && node.weekday < 0 && node.mod == Mod::none) {
         if (auto const told = nearest_year(year_of(today), today, context.direction, occurs)) found = told;
     }
     return Resolved{*found, Unit::day, false, static_cast<std::uint8_t>(far ? 180 : 235)};

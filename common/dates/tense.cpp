@@ -39,6 +39,9 @@ class Clause {
         return false;
     }
     Direction by_ending(std::uint32_t i) const;
+    /// What the auxiliary before a participle tells.
+    Direction helped_by(std::uint32_t i) const;
+    Direction governed(std::uint32_t infinitive) const;
     /// The mark at `i` opens or closes a quotation of three words at most, which interrupts no clause.
     bool quotes_a_word(std::uint32_t i) const {
         for (std::uint32_t j = 1; j <= 4; ++j) {
@@ -69,7 +72,7 @@ bool Clause::ends_at(std::uint32_t i) const {
 
 bool Clause::participle(std::uint32_t i) const {
     static constexpr std::array<std::string_view, 10> endings{"é", "ée", "és", "ées", "i", "ie", "is", "u", "ue", "us"};
-    if (cells_.token(i).kind != TokenKind::word) return false;
+    if (cells_.token(i).kind != TokenKind::word || tense(i) == Tense::present) return false;
     if (tense(i) == Tense::past || tense(i) == Tense::planned) return true;
     return ends_any(form(i), endings) && !cells_[i].is(bits(Sort::unit, Sort::moment));
 }
@@ -96,9 +99,33 @@ Direction Clause::by_ending(std::uint32_t i) const {
     return Direction::unknown;
 }
 
+Direction Clause::helped_by(std::uint32_t i) const {
+    // «sera versé», «doit être versé» are to come; «aura été versé», «a été versé» are done.
+    for (std::uint32_t j = 1; j <= 4 && j <= i && !ends_at(i - j); ++j) {
+        if (cells_.token(i - j).kind != TokenKind::word) continue;
+        auto const word = form(i - j);
+        if (word == "sera" || word == "seront" || word == "serait" || word == "seraient") return Direction::future;
+        if (word == "aura" || word == "auront" || word == "aurait" || word == "auraient") return Direction::past;
+        if (word == "être" || word == "etre" || word == "be") return governed(i - j);
+        if (tense(i - j) == Tense::auxiliary) return Direction::past;
+    }
+    return Direction::unknown;
+}
+
+Direction Clause::governed(std::uint32_t infinitive) const {
+    for (std::uint32_t j = 1; j <= 3 && j <= infinitive && !ends_at(infinitive - j); ++j) {
+        auto const kind = tense(infinitive - j);
+        if (kind == Tense::intention || kind == Tense::future) return Direction::future;
+    }
+    return Direction::unknown;
+}
+
 Direction Clause::told_by(std::uint32_t i) const {
     auto const planned = [&](std::uint32_t j) { return tense(j) == Tense::planned; };
     auto const done = [&](std::uint32_t j) { return participle(j); };
+    if (cells_.token(i).kind == TokenKind::word && tense(i) != Tense::being && participle(i)) {
+        if (auto const passive = helped_by(i); passive != Direction::unknown) return passive;
+    }
     switch (tense(i)) {
         case Tense::auxiliary: return soon(i, done) ? Direction::past : Direction::unknown;
         case Tense::being:
