@@ -9,7 +9,7 @@ constexpr int most_listed = 31;
 
 }  // namespace
 
-Match Parser::endpoint(std::uint32_t i, bool licensed) {
+Match Parser::endpoint(std::uint32_t i, bool licensed, bool ranged) {
     if (depth_ >= 4) return {};
     ++depth_;
     auto const j = skip_the(i);
@@ -19,7 +19,7 @@ Match Parser::endpoint(std::uint32_t i, bool licensed) {
     if (!match || match.node < 0) return match;
     if (node_of(match).lacks_month() && node_of(match).weekday < 0) {
         bool const introduced = j != i || before_is(i, Role::of_the) || before_is(i, Role::to_the) || before_is(i, Role::hyphen);
-        if (!introduced && !licensed) return {};
+        if (!introduced && !ranged) return {};
     }
     match.end = tail(match.end);
     return match;
@@ -68,7 +68,10 @@ Match Parser::within(std::uint32_t i) {
 Match Parser::bound(std::uint32_t i) {
     auto const bounded = [&](Kind kind, std::uint32_t from, bool licensed) {
         auto const base = endpoint(from, licensed);
-        return base && base.node >= 0 ? on(base.end, kind, base) : Match{};
+        if (!base || base.node < 0) return Match{};
+        auto const& told = node_of(base);
+        bool const lasting = told.is(Kind::window) || told.is(Kind::distance);
+        return lasting ? Match{} : on(base.end, kind, base);
     };
     auto j = next(i);
     switch (at(i).role) {
@@ -149,11 +152,11 @@ Match Parser::range(std::uint32_t i) {
     bool const led = lead == Role::of || lead == Role::of_the || lead == Role::between || (english_ && lead == Role::from);
     if (!led) lead = Role::none;
     auto const j = led ? next(i) : i;
-    auto const first = endpoint(j, true);
+    auto const first = endpoint(j, true, true);
     if (!first || first.node < 0) return {};
     auto const k = range_mark(first.end, lead);
     if (k == first.end) return {};
-    auto const second = endpoint(k, true);
+    auto const second = endpoint(k, true, true);
     if (!second || second.node < 0) return {};
     auto& from = node_of(first);
     auto const& to = node_of(second);
@@ -164,6 +167,12 @@ Match Parser::range(std::uint32_t i) {
         // «du lundi au vendredi» tells opening hours; «de lundi à vendredi» tells days.
         if (weekdays && lead == Role::of_the && from.mod == Mod::none && to.mod == Mod::none) return {second.end, -1};
         if (from.lacks_month() && to.lacks_month() && from.weekday < 0 && !(lead == Role::of_the || lead == Role::between)) return {};
+        if (from.lacks_month() && to.lacks_month() && from.weekday < 0) {
+            auto const& after = at(second.end);
+            bool const free = clause_end(second.end) || (after.role != Role::none && !after.is(Role::hours) && !after.is(Role::percent));
+            bool const dated = lead != Role::between || at(j).is(Role::the);
+            if (!free || !dated || after.is(Sort::unit)) return {};
+        }
         if (hyphen && from.has_year() && from.month == 0) return {};
         if (from.lacks_month() && !to.lacks_month() && to.day == 0) return {};
         inherit(from, to);

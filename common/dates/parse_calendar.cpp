@@ -74,7 +74,11 @@ Match Parser::english_day(std::uint32_t i, Node node) {
     auto const day = day_number(skip_the(end));
     if (!day || at(day.end).is(Role::hours) || at(day.end).is(Role::percent)) return {};
     if (at(end).is(Sort::number) && !at(end).is(Sort::ordinal)) return {};
-    if (day.value > longest_month(node.month)) return {day.end, -1};
+    if (day.value > longest_month(node.month)) {
+        auto after = day.end;
+        take_year(after, node);
+        return {after, -1};
+    }
     node.day = day.value;
     node.named = at(day.end).is(Sort::tragedy);
     return finish_calendar(day.end, node);
@@ -90,7 +94,10 @@ Match Parser::day_of_month(std::uint32_t i, Node node) {
     std::uint32_t end = 0;
     node.month = month_at(j, end, true);
     if (node.month > 0) {
-        if (node.day > longest_month(node.month)) return {end, -1};
+        if (node.day > longest_month(node.month)) {
+            take_year(end, node);
+            return {end, -1};
+        }
         bool const tragedy = (before_is(i, Role::of_the) || before_is(i, Role::the)) && i > 1 && at(i - 2).is(Sort::tragedy);
         node.named = (joined && node.weekday < 0) || tragedy;
         return finish_calendar(end, node);
@@ -128,7 +135,7 @@ Match Parser::day_of_month(std::uint32_t i, Node node) {
 }
 
 Match Parser::lone_day(std::uint32_t i, Node node, Count day) {
-    bool const spelled = at(i).is(Sort::number) && (node.weekday >= 0 || before_is(i, Role::the) || before_is(i, Role::of_the) ||
+    bool const spelled = at(i).is(Sort::number) && day.value > 1 && (node.weekday >= 0 || before_is(i, Role::the) || before_is(i, Role::of_the) ||
                                                     before_is(i, Role::to_the));
     if (!at(i).is(Sort::day) && !spelled) return {};
     auto const& after = at(day.end);

@@ -97,6 +97,7 @@ Match Parser::counted(std::uint32_t i) {
     }
     bool const of_something = at(j).is(Role::before) || at(j).is(Role::after);
     auto const end = next(j);
+    if (of_something && at(end).is(Role::of)) return {};
     if (of_something && !at_end(end)) {
         // «48 heures après que …» tells when the event took place that was just told.
         auto const word = cells_->text().folded(token(end));
@@ -115,8 +116,8 @@ Match Parser::counted(std::uint32_t i) {
             return match;
         }
         // After something that is no date: no day is told.
-        bool const something = at(end).is(Role::the) || at(end).is(Role::a) || at(end).is(Sort::this_one);
-        if (something && !base) return {end, -1};
+        bool const alone = clause_end(end) || at(end).is(Sort::subject) || at(end).is(Role::and_);
+        if (!alone) return {end, -1};
     }
     return make(end, node);
 }

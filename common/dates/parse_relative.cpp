@@ -78,6 +78,9 @@ Match Parser::demonstrative(std::uint32_t i) {
     }
     if (!cell.is(Sort::unit) || at(i).value(Sort::this_one) == 1 || unit_of(cell) <= Unit::hour) return {};
     if (there || again) return make(closed, same_unit(unit_of(cell)));
+    if (unit_of(cell) == Unit::month) {
+        if (auto const match = month(j)) return match;
+    }
     if (unit_of(cell) == Unit::weekend) {
         Node node;
         node.kind = Kind::weekend;
@@ -85,6 +88,10 @@ Match Parser::demonstrative(std::uint32_t i) {
         return make(closed, node);
     }
     return make(closed, relative(unit_of(cell), 0));
+}
+
+bool Parser::in_course(std::uint32_t i) const {
+    return !english_ && at(i).is(Role::in) && !at_end(i + 1) && cells_->text().folded(token(i + 1)) == "cours";
 }
 
 Match Parser::focal(std::uint32_t i) {
@@ -160,6 +167,7 @@ Match Parser::week_phrase(std::uint32_t i) {
         auto const anchor = node.mod == Mod::last || node.mod == Mod::next ? Node::Anchor::published : Node::Anchor::focus;
         return make(j, relative(Unit::week, back ? -1 : 1, anchor));
     }
+    if (in_course(j)) return make(j + 2, node);
     if (at(j).is(Sort::numeral) && at(j).number >= 1 && at(j).number <= 53 && (before_is(i, Role::in) || sole_)) {
         node.kind = Kind::week_number;
         node.index = at(j).number;
@@ -226,6 +234,7 @@ Match Parser::unit_phrase(std::uint32_t i) {
     if (unit == Unit::week) return week_phrase(i);
     auto j = next(i);
     if (at(j).is(Role::same)) return make(next(j), same_unit(unit));
+    if (in_course(j)) return make(j + 2, relative(unit, 0));
     Node node;
     if (!set_mod(j, node)) return unit_with_name(i, unit);
     bool const focus = node.mod == Mod::following || node.mod == Mod::preceding;

@@ -22,8 +22,17 @@ std::uint32_t Parser::era(std::uint32_t i, bool& before) const {
     return i;
 }
 
+bool Parser::year_after_name(std::uint32_t i) const {
+    // «Rio 2016.», «le championnat du monde 2016,»: a plausible year that ends its clause after a name or noun.
+    if (i == 0 || at(i).number < 1900 || at(i).number > 2050 || !clause_end(i + 1)) return false;
+    auto const& before = at(i - 1);
+    if (token(i - 1).kind != TokenKind::word || token(i).line_start || before.role != Role::none) return false;
+    return !before.is(bits(Sort::labelled, Sort::counted, Sort::number, Sort::tense, Sort::unit, Sort::vague));
+}
+
 bool Parser::year_licence(std::uint32_t i) const {
-    if (sole_) return true;
+    if (sole_ || year_after_name(i)) return true;
+    if (year_end_ != 0 && i > year_end_ && i - year_end_ <= 3 && list_mark(year_end_) == i && !plural_noun(i + 1)) return true;
     auto const& cell = at(i - 1);
     if (token(i).line_start && at(i).number >= 1900 && (at(i + 1).is(Role::colon) || at(i + 1).is(Role::comma))) return true;
     switch (cell.role) {
@@ -61,7 +70,8 @@ Match Parser::year(std::uint32_t i, bool licensed) {
     if (cell.is(Sort::year)) {
         if (!licensed && !year_licence(i)) return {};
         if (at(next(i)).is(bits(Sort::unit, Sort::counted)) || at(next(i)).is(Role::percent)) return {};
-        if (plural_noun(next(i)) && (cell.number < 1700 || before_is(i, Role::of))) return {};
+        bool const counting = cell.number < 1700 || before_is(i, Role::of) || before_is(i, Role::horizon);
+        if (counting && plural_noun(next(i))) return {};
         if (cell.number > 2150) return {};
         node.year = cell.number;
         return make(next(i), node);

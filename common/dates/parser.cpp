@@ -156,6 +156,7 @@ std::uint32_t Parser::parse(std::uint32_t i, std::vector<Found>& found) {
                 dated_ = item.end;
                 dated_node_ = item.node;
             }
+            if (at(item.end - 1).is(Sort::year)) year_end_ = item.end;
         }
         return list_end;
     }

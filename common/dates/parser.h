@@ -66,6 +66,7 @@ class Parser {
     // parse_year.cpp
     Match year(std::uint32_t i, bool licensed);
     bool year_licence(std::uint32_t i) const;
+    bool year_after_name(std::uint32_t i) const;
     std::uint32_t era(std::uint32_t i, bool& before) const;
     bool take_year(std::uint32_t& i, Node& node);
     bool take_short_year(std::uint32_t& i, Node& node);
@@ -93,6 +94,7 @@ class Parser {
     Match deictic(std::uint32_t i);
     Match demonstrative(std::uint32_t i);
     Match focal(std::uint32_t i);
+    bool in_course(std::uint32_t i) const;
     Match same(std::uint32_t i);
     Match night(std::uint32_t i);
     Match moment(std::uint32_t i);
@@ -128,7 +130,7 @@ class Parser {
     Match by(std::uint32_t i);
     Match within(std::uint32_t i);
     Match range(std::uint32_t i);
-    Match endpoint(std::uint32_t i, bool licensed);
+    Match endpoint(std::uint32_t i, bool licensed, bool ranged = false);
     std::uint32_t range_mark(std::uint32_t i, Role lead) const;
     void inherit(Node& from, Node const& to) const;
     std::uint32_t list(std::uint32_t i, std::vector<Found>& found);
@@ -148,6 +150,7 @@ class Parser {
     int depth_ = 0;
     std::uint32_t dated_ = 0;         ///< where the last day of a month ended; 0: none yet
     std::int32_t dated_node_ = -1;
+    std::uint32_t year_end_ = 0;      ///< where the last year ended; 0: none yet
     Nodes nodes_;
 };
 

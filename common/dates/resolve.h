@@ -72,6 +72,7 @@ class Resolver {
     Answer nth(Node const& node, Context const& context) const;
     Answer slice(Node const& node, Context const& context) const;
     Answer shift(Node const& node, Context const& context) const;
+    bool tells_year(std::int32_t index) const;
     Answer range(Node const& node, Context const& context) const;
     Answer bound(Node const& node, Context const& context) const;
 

@@ -130,12 +130,18 @@ std::optional<Resolved> Resolver::range(Node const& node, Context const& context
         if (same_month) end = *make_day(year_of(begin), static_cast<unsigned>(month_of(begin)), static_cast<unsigned>(last.day));
         else if (later) end = *later;
     }
-    if (begin > end && !first.has_year() && first.base < 0) begin = moved(begin, -1, Unit::year);
+    if (begin > end && !tells_year(node.base)) begin = moved(begin, -1, Unit::year);
     bool const too_long = calendars && !first.has_year() && !last.has_year() && (end - begin).count() > 366;
     if (too_long) begin = moved(begin, 1, Unit::year);
     if (begin > end) return std::nullopt;
     auto const confidence = std::min(from->confidence, to->confidence);
     return Resolved{{begin, end}, std::max(from->unit, to->unit), from->vague || to->vague, confidence};
+}
+
+bool Resolver::tells_year(std::int32_t index) const {
+    if (index < 0) return false;
+    auto const& told = node(index);
+    return told.has_year() || told.is(Kind::period) || told.is(Kind::century) || told.is(Kind::relative) || tells_year(told.base);
 }
 
 std::optional<Resolved> Resolver::bound(Node const& node, Context const& context) const {

@@ -88,7 +88,10 @@ std::optional<Resolved> Resolver::weekday(Node const& node, Context const& conte
         case Mod::preceding: return answer(weekday_before(from, node.weekday), 200);
         case Mod::current: {
             auto const centre = node.anchor == Node::Anchor::focus ? from : today;
-            return answer(weekday_after(centre - days{4}, node.weekday), 230);
+            auto const near = weekday_after(centre - days{4}, node.weekday);
+            if (context.direction == Direction::past && near > today) return answer(near - days{7}, 220);
+            if (context.direction == Direction::future && near < today) return answer(near + days{7}, 220);
+            return answer(near, 230);
         }
         case Mod::none: break;
     }

@@ -30,6 +30,8 @@ class Clause {
     std::string_view form(std::uint32_t i) const { return cells_.text().accented(cells_.token(i)); }
     Tense tense(std::uint32_t i) const { return static_cast<Tense>(cells_[i].value(Sort::tense)); }
     bool participle(std::uint32_t i) const;
+    /// «non prévu»
+    bool negated(std::uint32_t i) const { return i > 0 && (form(i - 1) == "non" || form(i - 1) == "pas" || form(i - 1) == "not"); }
     /// The token among the next few that a condition holds for; 0 if there is none.
     template <typename Holds>
     bool soon(std::uint32_t i, Holds holds) const {
@@ -121,7 +123,7 @@ Direction Clause::governed(std::uint32_t infinitive) const {
 }
 
 Direction Clause::told_by(std::uint32_t i) const {
-    auto const planned = [&](std::uint32_t j) { return tense(j) == Tense::planned; };
+    auto const planned = [&](std::uint32_t j) { return tense(j) == Tense::planned && !negated(j); };
     auto const done = [&](std::uint32_t j) { return participle(j); };
     if (cells_.token(i).kind == TokenKind::word && tense(i) != Tense::being && participle(i)) {
         if (auto const passive = helped_by(i); passive != Direction::unknown) return passive;
@@ -134,7 +136,7 @@ Direction Clause::told_by(std::uint32_t i) const {
         case Tense::past: return Direction::past;
         case Tense::future:
         case Tense::intention: return Direction::future;
-        case Tense::planned: return Direction::future;
+        case Tense::planned: return negated(i) ? Direction::unknown : Direction::future;
         case Tense::present:
         case Tense::infinitive: return Direction::unknown;
         case Tense::none: break;
