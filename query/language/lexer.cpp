@@ -51,7 +51,10 @@ class Lexer {
     std::size_t run_end(std::size_t from) const;
     std::size_t exact_end(std::size_t from) const;
     std::size_t trimmed_end(std::size_t begin, std::size_t end) const;
+    std::size_t number_end(std::size_t begin, std::size_t end) const;
+    bool is_group(std::size_t begin, std::size_t end) const;
     bool at_end_of_word(std::size_t at) const;
+    std::size_t digits_end(std::size_t at) const { return std::min(text_.find_first_not_of("0123456789", at), text_.size()); }
     std::string_view slice(std::size_t begin, std::size_t end) const { return text_.substr(begin, end - begin); }
 
     void add(LexemeKind kind, std::size_t begin, std::size_t end, std::uint32_t distance = 0) {
@@ -103,8 +106,8 @@ void Lexer::word() {
     bool const searchable =
         has_content(slice(begin, end)) || slice(begin, end).find_first_of("*~") != std::string_view::npos;
     if (word_may_start_ && begin > at_ && (before_group || searchable)) add(LexemeKind::not_operator, at_, at_ + 1);
-    at_ = end;
-    if (searchable && !field(begin)) bare_word(begin, trimmed_end(begin, end));
+    at_ = number_end(begin, end);
+    if (searchable && !field(begin)) bare_word(begin, trimmed_end(begin, at_));
 }
 
 void Lexer::bare_word(std::size_t begin, std::size_t end) {
@@ -271,6 +274,27 @@ std::size_t Lexer::exact_end(std::size_t from) const {
 std::size_t Lexer::trimmed_end(std::size_t begin, std::size_t end) const {
     while (end > begin && word_enders.find(text_[end - 1]) != std::string_view::npos) --end;
     return end;
+}
+
+/// Where a number ends whose groups of three digits spaces keep apart, as text has it: 250 000. `end` for all else.
+std::size_t Lexer::number_end(std::size_t begin, std::size_t end) const {
+    if (end - begin > 3 || text_[begin] == '0' || digits_end(begin) != end) return end;
+    for (;;) {
+        std::size_t const group = end + space_at(text_, end);
+        if (group == end) return end;
+        std::size_t const next = run_end(group);
+        if (!is_group(group, trimmed_end(group, next))) return end;
+        end = next;
+        if (digits_end(group) != next) return end;
+    }
+}
+
+/// Three digits, or three and decimals.
+bool Lexer::is_group(std::size_t begin, std::size_t end) const {
+    std::size_t const digits = digits_end(begin);
+    if (digits != begin + 3) return false;
+    bool const decimals = digits < end && (text_[digits] == ',' || text_[digits] == '.');
+    return digits == end || (decimals && digits_end(digits + 1) == end);
 }
 
 bool Lexer::at_end_of_word(std::size_t at) const {

@@ -37,6 +37,8 @@ std::string print_near(Near const& near) {
     return text;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 std::string in_parentheses(Query const& query) { return '(' + print(query) + ')'; }
 
 std::string print_not(Query const& part) {
@@ -49,8 +51,11 @@ std::string print_not(Query const& part) {
 std::string print_all(And const& all) {
     std::string text;
     for (auto const& part : all.parts) {
-        if (!text.empty()) text += ' ';
-        text += std::holds_alternative<Or>(part.node) ? in_parentheses(part) : print(part);
+        std::string const next = std::holds_alternative<Or>(part.node) ? in_parentheses(part) : print(part);
+        // Side by side, digits are the groups of one number.
+        bool const digits_meet = !text.empty() && is_digit(text.back()) && is_digit(next.front());
+        if (!text.empty()) text += digits_meet ? " AND " : " ";
+        text += next;
     }
     return text;
 }

@@ -145,11 +145,12 @@ TEST_CASE("a query printed and parsed is the same query") {
 }
 
 TEST_CASE("a query of any pieces prints as itself or errs inside its text") {
-    static constexpr std::array<char const*, 44> pieces{
+    static constexpr std::array<char const*, 47> pieces{
         " ",    " ",  " ",    "a",      "é",    "alep",   "(",       ")",       "(",     ")",         "\"",
         "«",    "»",  "“",    "”",      "-",    "-",      "*",       "~",       ":",     "OR",        "OU",
         "AND",  "ET", "NOT",  "SAUF",   "NEAR", "NEAR/5", "person:", "place:=", "date:", "title:",    "id:",
-        "url:", "//", "foo:", "\u00a0", "’",    ",",      "?",       "=",       "\xff",  "2016-09..", "\xe2\x80"};
+        "url:", "//", "foo:", "\u00a0", "’",    ",",      "?",       "=",       "\xff",  "2016-09..", "\xe2\x80",
+        "250",  "000", "7,5"};
     std::mt19937 random(19450508);
     std::uniform_int_distribution<std::size_t> piece(0, pieces.size() - 1);
     std::uniform_int_distribution<std::size_t> length(1, 14);
