@@ -237,6 +237,13 @@ Match Parser::century(std::uint32_t i, std::int32_t nth) {
 
 Match Parser::span_noun(std::uint32_t i) {
     auto const j = next(i);
+    if (at(i).value(Sort::span_noun) == 3) {
+        Node coming;
+        coming.kind = Kind::relative;
+        coming.unit = Unit::year;
+        coming.mod = Mod::current;
+        return make(j, coming);
+    }
     if (auto const spread = year_range(j)) {
         auto node = of_kind(Kind::split_year, at(i).value(Sort::span_noun));
         node.year = at(j).number;

@@ -1,5 +1,7 @@
 #include "common/dates/parser.h"
 
+#include <algorithm>
+
 namespace depeche::dates {
 namespace {
 
@@ -23,7 +25,29 @@ bool opens_tail(Cell const& cell) {
     }
 }
 
+/// How far before a word that names a date its expression may begin.
+constexpr std::uint32_t look_back = 9;
+
+bool may_begin(Cells const& cells, std::uint32_t i) {
+    auto const& cell = cells[i];
+    bool const shapes = cell.role != Role::none && cell.role < Role::hyphen;
+    return cell.sorts != 0 || shapes || cells.token(i).kind == TokenKind::address;
+}
+
 }  // namespace
+
+std::vector<Found> find_expressions(Cells const& cells, Parser& parser) {
+    std::vector<Found> found;
+    std::uint32_t position = 0;
+    for (auto const trigger : cells.triggers()) {
+        position = std::max(position, trigger > look_back ? trigger - look_back : 0);
+        while (position <= trigger) {
+            auto const end = may_begin(cells, position) ? parser.parse(position, found) : position;
+            position = std::max(end, position + 1);
+        }
+    }
+    return found;
+}
 
 Parser::Parser(Cells const& cells, bool english, bool sole) : cells_(&cells), english_(english), sole_(sole) {
     nodes_.reserve(64);

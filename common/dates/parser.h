@@ -154,4 +154,7 @@ class Parser {
     Nodes nodes_;
 };
 
+/// Every expression of a text, from left to right, never overlapping.
+std::vector<Found> find_expressions(Cells const& cells, Parser& parser);
+
 }  // namespace depeche::dates

@@ -23,6 +23,12 @@ DateInterval tolerance(Day day, Node const& node) {
     return interval;
 }
 
+/// «dans la soirée» is that of a day told a few sentences before, not of a month or of another story.
+bool of_focus_day(Context const& context) {
+    constexpr std::uint32_t few_sentences = 6;
+    return context.focus->from == context.focus->to && context.sentences_since_focus <= few_sentences;
+}
+
 }  // namespace
 
 std::optional<Day> Resolver::anchor(Node const& node, Context const& context) const {
@@ -39,9 +45,11 @@ std::optional<Resolved> Resolver::relative(Node const& node, Context const& cont
     if (!from || (focal && !context.published && !context.focus)) return std::nullopt;
     // «le lendemain» of nothing told is no day; «la veille» is the day before the paper's.
     if (focal && node.unit == Unit::day && node.count >= 0 && !context.focus && !context.sole) return std::nullopt;
+    // «la nouvelle année» is the one that has just begun or is about to.
+    bool const about_to = node.unit == Unit::year && node.mod == Mod::current && month_of(*from) > 6;
     bool const mismatch = node.weekday >= 0 && weekday_of(*from + days{node.count}) != node.weekday;
     auto const confidence = mismatch ? 120 : focal ? 190 : 240;
-    return Resolved{unit_around(*from, node.unit, node.count), node.unit, false, static_cast<std::uint8_t>(confidence)};
+    return Resolved{unit_around(*from, node.unit, node.count + (about_to ? 1 : 0)), node.unit, false, static_cast<std::uint8_t>(confidence)};
 }
 
 std::optional<Resolved> Resolver::distance(Node const& node, Context const& context) const {
@@ -104,7 +112,7 @@ std::optional<Resolved> Resolver::resolve(std::int32_t index, Context const& con
         case Kind::shift: return shift(told, context);
         case Kind::same:
             if (!context.focus || !context.focus->from) return std::nullopt;
-            if (told.mod == Mod::current && !(context.focus_is_near && context.focus->from == context.focus->to)) return std::nullopt;
+            if (told.mod == Mod::current && !of_focus_day(context)) return std::nullopt;
             return Resolved{unit_around(*context.focus->from, told.unit), told.unit, false, 190};
         case Kind::republican: {
             auto const day = republican_day(told.year, std::max(told.month, 1), std::max(told.day, 1));

@@ -14,7 +14,7 @@ enum class Direction : std::uint8_t { unknown, past, future };
 struct Context {
     std::optional<Day> published;
     std::optional<DateInterval> focus;    ///< the last dated event
-    bool focus_is_near = false;           ///< told in this sentence or the one before
+    std::uint32_t sentences_since_focus = 0;
     std::optional<int> sentence_year;     ///< a year written out in this sentence
     Direction direction = Direction::unknown;
     bool sole = false;                    ///< nothing but the date is written

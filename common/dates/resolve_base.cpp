@@ -164,7 +164,7 @@ std::optional<Resolved> Resolver::bound(Node const& node, Context const& context
         case Kind::by: {
             if (!today || !interval.to || *interval.to < *today) return base;
             auto start = *today;
-            if (node.is(Kind::until) && context.focus && context.focus->from && context.focus_is_near) {
+            if (node.is(Kind::until) && context.focus && context.focus->from && context.sentences_since_focus <= 1) {
                 start = std::min(start, *context.focus->from);
             }
             interval = {start, interval.to};

@@ -8,9 +8,6 @@
 namespace depeche::dates {
 namespace {
 
-/// How far before a word that names a date its expression may begin.
-constexpr std::uint32_t look_back = 9;
-
 bool past_event(Node const& node, Resolved const& resolved) {
     using Kind = Node::Kind;
     switch (node.kind) {
@@ -71,27 +68,8 @@ bool Tagger::read_sole() {
 
 std::vector<DateMention> Tagger::run() {
     if (read_sole()) return std::move(mentions_);
-    std::uint32_t position = 0;
-    for (auto const trigger : cells_.triggers()) {
-        auto begin = std::max(position, trigger > look_back ? trigger - look_back : 0);
-        while (begin <= trigger) {
-            auto const end = read_at(begin);
-            position = begin = std::max(end, begin + 1);
-        }
-    }
+    for (auto const& found : find_expressions(cells_, parser_)) resolve(found);
     return std::move(mentions_);
-}
-
-std::uint32_t Tagger::read_at(std::uint32_t i) {
-    auto const& cell = cells_[i];
-    if (cell.sorts == 0 && (cell.role == Role::none || cell.role >= Role::hyphen) &&
-        cells_.token(i).kind != TokenKind::address) {
-        return i;
-    }
-    std::vector<Found> found;
-    auto const end = parser_.parse(i, found);
-    for (auto const& one : found) resolve(one);
-    return end;
 }
 
 void Tagger::enter_sentence(std::uint32_t i) {
@@ -105,7 +83,7 @@ void Tagger::enter_sentence(std::uint32_t i) {
 void Tagger::resolve(Found const& found) {
     enter_sentence(found.begin);
     Resolver const resolver{parser_.nodes(), cells_.lexicon()};
-    context_.focus_is_near = context_.focus && sentence_ - focus_sentence_ <= 1;
+    context_.sentences_since_focus = sentence_ - focus_sentence_;
     context_.direction = resolver.depends_on_direction(found.node)
                              ? direction_around(cells_, found.begin, found.end, english_)
                              : Direction::unknown;

@@ -20,7 +20,6 @@ class Tagger {
   private:
     /// A text that is nothing but a date: what needs a licence in prose has it.
     bool read_sole();
-    std::uint32_t read_at(std::uint32_t i);
     void resolve(Found const& found);
     void keep_focus(Found const& found, Resolved const& resolved, Direction direction);
     void enter_sentence(std::uint32_t i);
