@@ -1,5 +1,7 @@
 #include "common/index/guard.h"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 
@@ -14,9 +16,11 @@ Failure to_failure(Xapian::Error const& error, std::string_view where) {
     }
     char const* const system = error.get_error_string();
     std::string const reason = system != nullptr ? fmt::format("{} ({})", error.get_msg(), system) : error.get_msg();
-    bool const disk = system != nullptr &&
-                      (std::strcmp(system, std::strerror(ENOSPC)) == 0 || std::strcmp(system, std::strerror(EDQUOT)) == 0 ||
-                       std::strcmp(system, std::strerror(EIO)) == 0 || std::strcmp(system, std::strerror(EMFILE)) == 0);
+    // Some errors only quote the one that caused them.
+    constexpr std::array resources{ENOSPC, EDQUOT, EIO, EMFILE, ENFILE, ENOMEM};
+    bool const disk = std::any_of(resources.begin(), resources.end(), [&](int number) {
+        return reason.find(std::strerror(number)) != std::string::npos;
+    });
     if (disk) return {Failure::Code::resource, fmt::format("{}: {}; the last commit is intact", where, reason)};
     return {Failure::Code::index_unusable, fmt::format("{}: {}", where, reason)};
 }
