@@ -46,6 +46,8 @@ class Window {
         : units_(units), at_(at), corpus_(static_cast<std::uint32_t>(corpus)), list_(list) {}
 
     void read() {
+        identities();
+        list_.end_identities();
         words();
         shapes();
         context();
@@ -83,16 +85,24 @@ class Window {
         list_.add(combine(kind, a, b, c));
     }
 
+    void identities() {
+        Unit const& u = unit(0);
+        add(2, u.word);
+        add(7, unit(-1).word, u.word);
+        add(8, u.word, unit(1).word);
+        add(32, corpus_, u.word);
+        if (u.first_part != u.word) {
+            add(46, u.first_part);
+            add(47, u.last_part);
+        }
+    }
+
     void words() {
-        std::uint32_t const w = unit(0).word;
         add(1);
-        add(2, w);
         add(3, unit(-1).word);
         add(4, unit(1).word);
         add(5, unit(-2).word);
         add(6, unit(2).word);
-        add(7, unit(-1).word, w);
-        add(8, w, unit(1).word);
     }
 
     void shapes() {
@@ -115,6 +125,7 @@ class Window {
         add(23, s, unit(1).word, unit(2).word);
         add(24, s, content(-1));
         add(25, s, content(1));
+        add(29, s, content(-1), unit(-1).word);
         add(26, s, (unit(0).quoted ? 1U : 0U) + (unit(0).parenthesised ? 2U : 0U), look(unit(-1)));
         add(27, known(unit(0)), known(unit(1)));
         add(28, known(unit(-1)), known(unit(0)));
@@ -123,7 +134,6 @@ class Window {
     void corpus() {
         add(30, corpus_);
         add(31, corpus_, look(unit(0)));
-        add(32, corpus_, unit(0).word);
         add(33, corpus_, place(unit(0)), unit(0).flags);
     }
 
@@ -135,8 +145,8 @@ class Window {
             if (u.suffixes[i] != 0) add(43 + i, u.suffixes[i], shape);
         }
         if (u.first_part != u.word) {
-            add(46, u.first_part);
-            add(47, u.last_part);
+            add(48, u.end - u.begin, u.inner_part, shape);
+            add(49, u.first_part, shape);
         }
     }
 
@@ -157,6 +167,13 @@ class Window {
         add(60, unit(1).evidence, u.flags, look(unit(1)));
         add(61, unit(-1).evidence, u.evidence, s);
         add(62, place(unit(-1)), place(u), place(unit(1)));
+        auto const topic = static_cast<std::uint32_t>(u.topic);
+        add(63, topic, place(u), s);
+        add(64, topic, u.flags, s);
+        add(65, topic, s, unit(-1).word);
+        add(66, topic, s, unit(1).word);
+        add(67, u.in_headline ? 1 : 0, s, topic);
+        add(68, u.in_headline ? 1 : 0, place(u), u.flags);
     }
 
     std::span<Unit const> units_;

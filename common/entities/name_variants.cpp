@@ -31,7 +31,6 @@ constexpr std::array given_names{
     "piotr pyotr petr petro"sv,
     "iossif iosif yossif"sv,
     "viktor victor wiktor"sv,
-    "lev leo"sv,
     "ivan iwan"sv,
     "un eun"sv,
     "il ill"sv,

@@ -34,8 +34,10 @@ double renown(PlaceFacts const& facts) {
     }
 }
 
-bool is_wide(PlaceFacts const& facts) {
-    return facts.kind == PlaceKind::country || facts.kind == PlaceKind::region;
+bool is_inside_country(Gazetteer const& gazetteer, PlaceNumber place) {
+    std::vector<PlaceNumber> const above = gazetteer.ancestors(place);
+    return std::any_of(above.begin(), above.end(),
+                       [&](PlaceNumber p) { return gazetteer.facts(p).kind == PlaceKind::country; });
 }
 
 }  // namespace
@@ -96,6 +98,19 @@ ResolvedPlace PlaceResolver::choose(PlaceCandidates const& candidates, Context c
     return {best, std::move(shared)};
 }
 
+/// The place and what contains it, up to its country: beyond, all of Europe would be named with Spain.
+void PlaceResolver::add_named(PlaceNumber place, Context& context) const {
+    std::vector<PlaceNumber> found = gazetteer_.ancestors(place);
+    found.push_back(place);
+    for (PlaceNumber const one : found) {
+        if (gazetteer_.facts(one).kind == PlaceKind::country) {
+            context.named.push_back(one);
+        } else if (gazetteer_.facts(one).kind == PlaceKind::region && is_inside_country(gazetteer_, one)) {
+            context.named.push_back(one);
+        }
+    }
+}
+
 void PlaceResolver::add_demonyms(Context& context) const {
     for (Token const& token : text_.tokens()) {
         if (token.kind != TokenKind::word || token.folded_size < 4) continue;
@@ -115,10 +130,7 @@ std::vector<ResolvedPlace> PlaceResolver::resolve(std::vector<std::string> const
         bool const certain = found.places.size() == 1 || first.kind == PlaceKind::country;
         ambiguous = ambiguous || !certain;
         if (!certain) continue;
-        if (is_wide(first)) context.named.push_back(found.places.front());
-        for (PlaceNumber const above : gazetteer_.ancestors(found.places.front())) {
-            if (is_wide(gazetteer_.facts(above))) context.named.push_back(above);
-        }
+        add_named(found.places.front(), context);
     }
     sort_distinct(context.named);
     if (ambiguous) add_demonyms(context);

@@ -29,6 +29,7 @@ class PlaceResolver {
     struct Context;
     double score(PlaceNumber place, std::size_t rank, Context const& context) const;
     ResolvedPlace choose(PlaceCandidates const& candidates, Context const& context) const;
+    void add_named(PlaceNumber place, Context& context) const;
     void add_demonyms(Context& context) const;
 
     Gazetteer const& gazetteer_;

@@ -21,13 +21,13 @@ std::vector<std::size_t> chain_ends(std::span<Unit const> units) {
     return ends;
 }
 
-std::vector<FoundSpan> spans_of(std::span<Unit const> units, std::span<Label const> labels) {
+std::vector<FoundSpan> spans_of(std::span<Label const> labels, std::uint32_t offset) {
     std::vector<FoundSpan> spans;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < labels.size(); ++i) {
+    std::uint32_t begin = 0;
+    for (std::uint32_t i = 0; i < labels.size(); ++i) {
         if (labels[i] == outside) continue;
         if (!goes_on(labels[i])) begin = i;
-        if (!leaves_open(labels[i])) spans.push_back({units[begin].begin, units[i].end, kind_of(labels[i])});
+        if (!leaves_open(labels[i])) spans.push_back({offset + begin, offset + i + 1, kind_of(labels[i])});
     }
     return spans;
 }
@@ -44,7 +44,7 @@ std::vector<FoundSpan> spans_by_model(std::span<Unit const> units, TaggerModel c
             emissions.push_back(model.emission(features.all()));
         }
         std::vector<Label> const labels = best_labels(emissions, model.transitions());
-        std::vector<FoundSpan> const found = spans_of(units.subspan(begin, end - begin), labels);
+        std::vector<FoundSpan> const found = spans_of(labels, static_cast<std::uint32_t>(begin));
         spans.insert(spans.end(), found.begin(), found.end());
         begin = end;
     }

@@ -8,12 +8,12 @@
 
 namespace depeche {
 
-/// The spans that the model finds in an article's units; ascending and disjoint, in tokens.
+/// The spans that the model finds in an article's units; in units, ascending and disjoint.
 std::vector<FoundSpan> spans_by_model(std::span<Unit const> units, TaggerModel const& model,
                                       Corpus corpus = Corpus::ours);
 
-/// The spans that the labels of units mark.
-std::vector<FoundSpan> spans_of(std::span<Unit const> units, std::span<Label const> labels);
+/// The spans that labels mark, the first label standing at unit `offset`.
+std::vector<FoundSpan> spans_of(std::span<Label const> labels, std::uint32_t offset);
 
 /// The ends of the chains that are labelled on their own: lines, cut where they are very long; the last is the number
 /// of units.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/entities/document_pass.h"
 #include "common/entities/found_span.h"
 #include "common/entities/link.h"
 #include "common/entities/rules.h"
@@ -38,6 +39,8 @@ TaggedEntities tag_entities(TokenisedText const& text, std::vector<DateMention> 
     if (resources.model) {
         std::vector<Unit> const units = units_of(text, *resources.gazetteer, resources.model->lexicon());
         spans = spans_by_model(units, *resources.model);
+        document_pass(units, spans);
+        for (FoundSpan& span : spans) span = {units[span.begin].begin, units[span.end - 1].end, span.kind};
     } else {
         spans = spans_by_rule(text, *resources.gazetteer);
     }

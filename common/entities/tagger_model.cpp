@@ -5,19 +5,20 @@ namespace depeche {
 namespace {
 
 constexpr std::string_view magic = "DPCMODEL";
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
 
 struct Counts {
     std::uint32_t lexicon, features;
     float scale;
     std::uint32_t reserved;
+    Levels levels;
 };
 
 }  // namespace
 
 std::string model_file(ModelParts const& parts) {
     Counts const counts{static_cast<std::uint32_t>(parts.lexicon.hashes().size()),
-                        static_cast<std::uint32_t>(parts.rows.size()), parts.scale, 0};
+                        static_cast<std::uint32_t>(parts.rows.size()), parts.scale, 0, parts.levels};
     std::string payload;
     append_section<Counts>(payload, {&counts, 1});
     append_section<Transitions>(payload, {&parts.transitions, 1});
@@ -35,6 +36,7 @@ TaggerModel::TaggerModel(std::filesystem::path const& file) : file_(file) {
     std::size_t at = 0;
     Counts const counts = section<Counts>(payload, at, 1).front();
     parts_.scale = counts.scale;
+    parts_.levels = counts.levels;
     parts_.transitions = section<Transitions>(payload, at, 1).front();
     auto const hashes = section<std::uint32_t>(payload, at, counts.lexicon);
     auto const flags = section<std::uint8_t>(payload, at, counts.lexicon);
@@ -57,7 +59,10 @@ Emission TaggerModel::emission(std::span<std::uint32_t const> features) const {
         for (std::uint32_t i = parts_.buckets[bucket]; i < parts_.buckets[bucket + 1]; ++i) {
             if (parts_.fingerprints[i] != fingerprint) continue;
             WeightRow const& row = parts_.rows[i];
-            for (std::size_t k = 0; k < weighted_labels; ++k) sums[k] = static_cast<std::int16_t>(sums[k] + row[k]);
+            for (std::size_t k = 0; k < row.size(); ++k) {
+                sums[2 * k] = static_cast<std::int16_t>(sums[2 * k] + parts_.levels[row[k] & 0xFU]);
+                sums[2 * k + 1] = static_cast<std::int16_t>(sums[2 * k + 1] + parts_.levels[row[k] >> 4]);
+            }
             break;
         }
     }

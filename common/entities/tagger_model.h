@@ -13,13 +13,18 @@
 
 namespace depeche {
 
-/// The labels' weights of one feature, those of `outside` left out.
-using WeightRow = std::array<std::int8_t, weighted_labels>;
+/// The labels' weights of one feature, those of `outside` left out: two to a byte, the lower bits first, each a number
+/// of the model's levels.
+using WeightRow = std::array<std::uint8_t, weighted_labels / 2>;
+
+/// What the sixteen numbers of a weight stand for, in steps of the model's scale.
+using Levels = std::array<std::int8_t, 16>;
 
 /// What a model file holds; views into whatever holds it.
 struct ModelParts {
     Transitions transitions{};
-    float scale = 1;  ///< what one step of an int8 weight weighs
+    float scale = 1;  ///< what one step of a level weighs
+    Levels levels{};
     Lexicon lexicon;
     std::span<std::uint32_t const> buckets;       ///< by a feature's top bits, and an end
     std::span<std::uint16_t const> fingerprints;  ///< a feature's low bits

@@ -21,7 +21,7 @@ constexpr std::size_t longest_run = 5;          ///< units of a known name
 class UnitMaker {
   public:
     UnitMaker(TokenisedText const& text, Gazetteer const& gazetteer, Lexicon const& lexicon)
-        : text_(text), tokens_(text.tokens()), gazetteer_(gazetteer), lexicon_(lexicon) {}
+        : text_(text), tokens_(text.tokens()), gazetteer_(gazetteer), lexicon_(lexicon), topic_(topic_of(text)) {}
 
     std::vector<Unit> units() {
         units_.reserve(tokens_.size());
@@ -97,8 +97,12 @@ class UnitMaker {
         unit.begin = begin;
         unit.end = end;
         unit.shape = shape_of(begin, end);
+        unit.upper = tokens_[begin].capital;
         unit.starts_sentence = tokens_[begin].sentence_start;
         unit.starts_line = tokens_[begin].line_start;
+        if (unit.starts_line) ++lines_;
+        unit.in_headline = lines_ == 1;
+        unit.topic = topic_;
         unit.word = word_hash(key_of(begin, end));
         unit.size = static_cast<std::uint8_t>(std::min<std::size_t>(tokens_[begin].folded_size, 255));
         follow_marks(begin, unit);
@@ -107,6 +111,7 @@ class UnitMaker {
         while (last > begin && tokens_[last].kind != TokenKind::word) --last;
         std::string_view const last_word = text_.folded(tokens_[last]);
         unit.first_part = end == begin + 1 ? unit.word : word_hash(text_.folded(tokens_[begin]));
+        if (end > begin + 2) unit.inner_part = word_hash(text_.folded(tokens_[begin + 2]));
         unit.last_part = last == begin ? unit.first_part : word_hash(last_word);
         for (std::size_t i = 0; i < 3 && last_word.size() > i + 2; ++i) {
             unit.prefixes[i] = word_hash(last_word.substr(0, i + 2));
@@ -259,6 +264,8 @@ class UnitMaker {
     std::string key_;
     int quote_ = 0;
     int parenthesis_ = 0;
+    int lines_ = 0;
+    Topic topic_;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "common/entities/gazetteer.h"
 #include "common/entities/lexicon.h"
+#include "common/entities/topic.h"
 #include "common/text/tokenise.h"
 
 namespace depeche {
@@ -22,6 +23,7 @@ struct Unit {
     std::uint32_t word = 0;        ///< hash of the folded unit
     std::uint32_t first_part = 0;  ///< of a compound's first and last words; the same as `word` elsewhere
     std::uint32_t last_part = 0;
+    std::uint32_t inner_part = 0;  ///< of a compound, the word behind its first hyphen: sur, en, d'
     std::uint32_t prefixes[3] = {};  ///< hashes of the first 2, 3, 4 bytes of the last part; 0 where it is shorter
     std::uint32_t suffixes[3] = {};
     Shape shape = Shape::lower;
@@ -31,10 +33,13 @@ struct Unit {
     bool risky_place = false;
     InRun organisation = InRun::no;
     std::uint8_t evidence = 0;  ///< what the whole article says of the word: bits of Evidence
+    bool upper = false;  ///< its first letter is
     bool starts_sentence = false;
     bool starts_line = false;
     bool quoted = false;
     bool parenthesised = false;
+    bool in_headline = false;  ///< in the article's first line
+    Topic topic = Topic::other;  ///< of the whole article
 
     bool is_word() const { return shape <= Shape::letter || shape == Shape::mixed; }
     bool is_capital() const {

@@ -100,6 +100,7 @@ class Trainer {
           sums_(set.hashes.size()) {}
 
     TrainedWeights run() {
+        for (FloatRow& square : squares_) square.fill(options_.start);
         std::vector<std::uint32_t> order(set_.chains.size() - 1);
         for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
         for (int epoch = 0; epoch < options_.epochs; ++epoch) {
@@ -116,7 +117,11 @@ class Trainer {
     /// The features of an example that this pass sees.
     void draw(std::uint32_t example) {
         auto const threshold = static_cast<std::uint32_t>(options_.dropout * 65536.0F);
-        for (std::uint32_t f = set_.examples[example].first_feature; f < set_.examples[example + 1].first_feature; ++f) {
+        auto const blind_below = static_cast<std::uint32_t>(options_.blindness * 65536.0F);
+        Example const& seen_now = set_.examples[example];
+        bool const blind = (random_() & 0xFFFFU) < blind_below;
+        std::uint32_t const first = seen_now.first_feature + (blind ? seen_now.identities : 0);
+        for (std::uint32_t f = first; f < set_.examples[example + 1].first_feature; ++f) {
             if ((random_() & 0xFFFFU) >= threshold) seen_.push_back(set_.features[f]);
         }
         seen_ends_.push_back(seen_.size());
@@ -157,14 +162,6 @@ class Trainer {
                 square[k] += gradient[k] * gradient[k];
                 row[k] -= options_.rate * gradient[k] / (std::sqrt(square[k]) + 1e-3F);
             }
-            if (options_.shrink > 0) shrink(row, square);
-        }
-    }
-
-    void shrink(FloatRow& row, FloatRow const& square) const {
-        for (std::size_t k = 0; k < weighted_labels; ++k) {
-            float const step = options_.rate * options_.shrink / (std::sqrt(square[k]) + 1e-3F);
-            row[k] = row[k] > step ? row[k] - step : row[k] < -step ? row[k] + step : 0.0F;
         }
     }
 

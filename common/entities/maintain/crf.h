@@ -11,7 +11,8 @@ namespace depeche::maintain {
 
 /// One unit of a training chain.
 struct Example {
-    std::uint32_t first_feature = 0;  ///< into Chain data's features, up to the next example's
+    std::uint32_t first_feature = 0;  ///< into the set's features, up to the next example's
+    std::uint32_t identities = 0;     ///< so many of them tell which word it is
     Label gold = outside;
 };
 
@@ -24,12 +25,12 @@ struct TrainingSet {
 };
 
 struct TrainingOptions {
-    int epochs = 14;
-    int averaged_epochs = 7;     ///< the last so many are averaged
-    float rate = 0.12F;
-    float dropout = 0.25F;
-    float shrink = 0.0F;         ///< L1 strength a step
-    float outside_bias = 0.0F;
+    int epochs = 16;
+    int averaged_epochs = 8;     ///< the last so many are averaged
+    float rate = 0.15F;
+    float dropout = 0.4F;
+    float blindness = 0.2F;      ///< how often all that tells which word a unit is is left out
+    float start = 0.1F;          ///< squared gradients each weight begins with: the more, the less rare features weigh
     std::uint32_t seed = 1;
 };
 

@@ -65,6 +65,7 @@ BuiltLexicon::BuiltLexicon(std::filesystem::path const& data, std::span<Annotate
     Words words;
     std::filesystem::path const names = data / "names";
     add_words(words, names / "common-words.txt", WordFlags::common);
+    add_words(words, names / "common-acronyms-ours.txt", WordFlags::common);
     add_words(words, names / "given-names.txt", WordFlags::given_name);
     add_words(words, names / "given-names-ours.txt", WordFlags::given_name);
     add_words(words, names / "surnames.txt", WordFlags::surname);

@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include "common/entities/maintain/lexicon_builder.h"
+#include "common/entities/maintain/quantise.h"
 #include "common/entities/maintain/score.h"
 #include "common/entities/maintain/training_set.h"
 #include "common/entities/tagger_model.h"
@@ -25,7 +26,7 @@ struct Options {
     std::string places;
     std::string out;
     std::size_t folds = 0;
-    std::size_t largest = 150'000;
+    std::size_t largest = 320'000;
     TrainingOptions training;
 };
 
@@ -43,7 +44,8 @@ EntityResources train_on(std::span<Annotated const> articles, Options const& opt
     resources.gazetteer = Gazetteer::load(options.places);
     BuiltLexicon const lexicon(options.data, articles);
     TrainingSet const set = training_set(articles, *resources.gazetteer, lexicon.view());
-    std::string const bytes = quantised(set, train(set, options.training), lexicon.view(), options.largest);
+    TrainedWeights const weights = train(set, options.training);
+    std::string const bytes = quantised(set, weights, lexicon.view(), options.largest);
     std::ofstream(out, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush();
     std::fprintf(stderr, "%s: %zu bytes\n", out.c_str(), bytes.size());
     resources.model = TaggerModel::load(out);
@@ -96,11 +98,12 @@ int main(int argc, char** argv) {
     app.add_option("--out", options.out, "the model file to write")->required();
     app.add_option("--folds", options.folds, "cross-validate instead");
     app.add_option("--largest", options.largest, "features kept at most");
+    app.add_option("--blindness", options.training.blindness);
     app.add_option("--epochs", options.training.epochs);
     app.add_option("--averaged", options.training.averaged_epochs);
     app.add_option("--rate", options.training.rate);
     app.add_option("--dropout", options.training.dropout);
-    app.add_option("--shrink", options.training.shrink);
+    app.add_option("--start", options.training.start);
     app.add_option("--seed", options.training.seed);
     CLI11_PARSE(app, argc, argv);
     try {

@@ -1,11 +1,8 @@
 #include "common/entities/maintain/training_set.h"
 
-#include <algorithm>
-#include <cmath>
 #include <cstdio>
 
 #include "common/entities/statistical.h"
-#include "common/entities/tagger_model.h"
 
 namespace depeche::maintain {
 
@@ -48,7 +45,7 @@ class SetBuilder {
 
     TrainingSet result() {
         set_.chains.push_back(static_cast<std::uint32_t>(set_.examples.size()));
-        set_.examples.push_back({static_cast<std::uint32_t>(set_.features.size()), outside});
+        set_.examples.push_back({static_cast<std::uint32_t>(set_.features.size()), 0, outside});
         return std::move(set_);
     }
 
@@ -57,8 +54,9 @@ class SetBuilder {
                    Corpus corpus) {
         set_.chains.push_back(static_cast<std::uint32_t>(set_.examples.size()));
         for (std::size_t i = begin; i < end; ++i) {
-            set_.examples.push_back({static_cast<std::uint32_t>(set_.features.size()), labels[i]});
             features_at(units, i, corpus, list_);
+            auto const identities = static_cast<std::uint32_t>(list_.identities());
+            set_.examples.push_back({static_cast<std::uint32_t>(set_.features.size()), identities, labels[i]});
             for (std::uint32_t const hash : list_.all()) set_.features.push_back(number(hash));
         }
     }
@@ -74,27 +72,6 @@ class SetBuilder {
     FeatureList list_;
 };
 
-float largest_weight(std::vector<FloatRow> const& rows) {
-    std::vector<float> all;
-    for (FloatRow const& row : rows) {
-        float top = 0;
-        for (float const weight : row) top = std::max(top, std::fabs(weight));
-        all.push_back(top);
-    }
-    // The very few heaviest are clipped so that the others keep finer steps.
-    auto const cut = all.begin() + static_cast<std::ptrdiff_t>(all.size() * 9999 / 10000);
-    std::nth_element(all.begin(), cut, all.end());
-    return std::max(*cut, 1e-6F);
-}
-
-WeightRow quantise(FloatRow const& row, float scale) {
-    WeightRow steps{};
-    for (std::size_t k = 0; k < weighted_labels; ++k) {
-        steps[k] = static_cast<std::int8_t>(std::clamp(std::lround(row[k] / scale), -127L, 127L));
-    }
-    return steps;
-}
-
 }  // namespace
 
 TrainingSet training_set(std::span<Annotated const> articles, Gazetteer const& gazetteer, Lexicon const& lexicon) {
@@ -108,36 +85,6 @@ TrainingSet training_set(std::span<Annotated const> articles, Gazetteer const& g
     }
     if (misfits > 0) std::fprintf(stderr, "%d marks fit no unit\n", misfits);
     return builder.result();
-}
-
-std::string quantised(TrainingSet const& set, TrainedWeights const& weights, Lexicon const& lexicon,
-                      std::size_t largest) {
-    float const scale = largest_weight(weights.rows) / 127.0F;
-    struct Kept { std::uint32_t hash; int weight; WeightRow row; };
-    std::vector<Kept> kept;
-    for (std::size_t f = 0; f < weights.rows.size(); ++f) {
-        Kept one{set.hashes[f], 0, quantise(weights.rows[f], scale)};
-        for (std::int8_t const step : one.row) one.weight = std::max(one.weight, std::abs(int{step}));
-        if (one.weight > 0) kept.push_back(one);
-    }
-    std::fprintf(stderr, "%zu features, %zu weigh\n", weights.rows.size(), kept.size());
-    std::sort(kept.begin(), kept.end(), [](Kept const& a, Kept const& b) {
-        return a.weight != b.weight ? a.weight > b.weight : a.hash < b.hash;
-    });
-    if (kept.size() > largest) kept.resize(largest);
-    std::sort(kept.begin(), kept.end(), [](Kept const& a, Kept const& b) { return a.hash < b.hash; });
-    std::vector<std::uint32_t> buckets;
-    std::vector<std::uint16_t> fingerprints;
-    std::vector<WeightRow> rows;
-    for (Kept const& one : kept) {
-        while (buckets.size() <= one.hash >> (32 - TaggerModel::bucket_bits)) {
-            buckets.push_back(static_cast<std::uint32_t>(rows.size()));
-        }
-        fingerprints.push_back(static_cast<std::uint16_t>(one.hash));
-        rows.push_back(one.row);
-    }
-    buckets.resize((std::size_t{1} << TaggerModel::bucket_bits) + 1, static_cast<std::uint32_t>(rows.size()));
-    return model_file({weights.transitions, scale, lexicon, buckets, fingerprints, rows});
 }
 
 }  // namespace depeche::maintain
