@@ -18,6 +18,7 @@ namespace {
 using XQuery = Xapian::Query;  // ours is the tree that was parsed
 
 constexpr double exact_word_bonus = 0.5;  ///< what the word as typed weighs beyond its relatives
+constexpr double title_bonus = 0.5;       ///< what a word weighs beyond itself where it stands in the title
 
 XQuery any_of(std::vector<std::string> const& terms, XQuery::op how = XQuery::OP_OR) {
     return XQuery(how, terms.begin(), terms.end());
@@ -60,6 +61,7 @@ class Compiler {
     XQuery words(std::string_view text, std::string_view prefix);
     XQuery one_word(QueryWord const& word, std::string_view prefix);
     XQuery exactly(std::string_view text, std::string_view prefix);
+    XQuery near_operand(std::string_view text, std::vector<XQuery>& all);
     XQuery beginning(std::string_view text, std::string_view prefix);
     XQuery entity(EntityKind kind, std::string const& name);
     XQuery place(std::string const& name, bool own_name);
@@ -67,6 +69,11 @@ class Compiler {
     DateInterval date(FieldWord const& field, Query const& query) const;
     void show(std::string const& word) {
         if (!negated_) result.highlight.words.insert(word);
+    }
+    void show_phrase(std::vector<QueryWord> const& parts) {
+        if (negated_) return;
+        result.highlight.phrases.emplace_back();
+        for (QueryWord const& part : parts) result.highlight.phrases.back().push_back(part.folded);
     }
     void show_entity(std::string const& key) {
         if (!negated_) result.highlight.entities.insert(key);
@@ -116,9 +123,15 @@ XQuery Compiler::one_word(QueryWord const& word, std::string_view prefix) {
     std::vector<std::string> const terms = prefixed(prefix, relatives);
     bool const known = std::any_of(terms.begin(), terms.end(), [&](auto const& term) { return vocabulary_.has(term); });
     if (!known && !negated_ && prefix.empty()) result.unknown_words.push_back(word.folded);
-    if (terms.size() == 1) return XQuery(terms.front());
-    XQuery const exact(XQuery::OP_SCALE_WEIGHT, XQuery(terms.front()), exact_word_bonus);
-    return XQuery(XQuery::OP_AND_MAYBE, any_of(terms, XQuery::OP_SYNONYM), exact);
+    XQuery const any = terms.size() == 1 ? XQuery(terms.front()) : any_of(terms, XQuery::OP_SYNONYM);
+    std::vector<XQuery> more;
+    if (terms.size() > 1) more.emplace_back(XQuery::OP_SCALE_WEIGHT, XQuery(terms.front()), exact_word_bonus);
+    if (prefix.empty()) {
+        XQuery const in_title = any_of(prefixed(schema::prefix::title, relatives), XQuery::OP_SYNONYM);
+        more.emplace_back(XQuery::OP_SCALE_WEIGHT, in_title, title_bonus);
+    }
+    if (more.empty()) return any;
+    return XQuery(XQuery::OP_AND_MAYBE, any, XQuery(XQuery::OP_OR, more.begin(), more.end()));
 }
 
 XQuery Compiler::words(std::string_view text, std::string_view prefix) {
@@ -140,9 +153,9 @@ XQuery Compiler::exactly(std::string_view text, std::string_view prefix) {
     std::vector<QueryWord> const parts = vocabulary_.words(text);
     if (parts.empty()) return XQuery::MatchNothing;
     result.ranked = true;
+    show_phrase(parts);
     std::vector<XQuery> terms;
     for (QueryWord const& part : parts) {
-        show(part.folded);
         std::string const term = make_term(prefix, part.folded);
         if (!negated_ && prefix.empty() && !vocabulary_.has(term)) result.unknown_words.push_back(part.folded);
         terms.emplace_back(term);
@@ -159,10 +172,14 @@ XQuery Compiler::beginning(std::string_view text, std::string_view prefix) {
     if (!negated_) result.highlight.beginnings.push_back(last);
     XQuery const open(XQuery::OP_WILDCARD, std::string{prefix} + last);
     if (parts.size() == 1) return open;
-    // `Saint-De*`: the words before stand anywhere; a phrase cannot end in an open word.
-    std::vector<XQuery> all{open};
-    for (auto part = parts.begin(); part + 1 != parts.end(); ++part) all.push_back(one_word(*part, prefix));
-    return XQuery(XQuery::OP_AND, all.begin(), all.end());
+    // `Saint-De*`: a phrase takes no open word, but any of the words it stands for.
+    std::vector<XQuery> all;
+    for (auto part = parts.begin(); part + 1 != parts.end(); ++part) {
+        show(part->folded);
+        all.emplace_back(make_term(prefix, part->folded));
+    }
+    all.push_back(any_of(vocabulary_.beginning_with(std::string{prefix} + last)));
+    return XQuery(XQuery::OP_PHRASE, all.begin(), all.end(), static_cast<Xapian::termcount>(all.size()));
 }
 
 XQuery Compiler::translate(Fuzzy const& fuzzy, Query const&) {
@@ -179,27 +196,33 @@ XQuery Compiler::translate(Fuzzy const& fuzzy, Query const&) {
     return XQuery(XQuery::OP_AND, all.begin(), all.end());
 }
 
-XQuery Compiler::translate(Near const& near, Query const&) {
-    auto const group = [&](std::string const& text) {
+/// The words that may stand for one operand of a NEAR. A compound stands there by any of its parts, and `all` takes the
+/// condition that it is there whole.
+XQuery Compiler::near_operand(std::string_view text, std::vector<XQuery>& all) {
+    std::vector<QueryWord> const parts = vocabulary_.words(text);
+    if (parts.empty()) return XQuery::MatchNothing;
+    if (parts.size() > 1) {
+        all.push_back(exactly(text, ""));
         std::vector<std::string> terms;
-        for (QueryWord const& part : vocabulary_.words(text)) {
-            for (std::string const& word : vocabulary_.same_stem(part)) {
-                show(word);
-                terms.push_back(word);
-            }
-        }
+        for (QueryWord const& part : parts) terms.push_back(part.folded);
         return any_of(terms);
-    };
+    }
+    std::vector<std::string> const relatives = vocabulary_.same_stem(parts.front());
+    for (std::string const& relative : relatives) show(relative);
+    return any_of(relatives);
+}
+
+XQuery Compiler::translate(Near const& near, Query const&) {
     result.ranked = true;
-    std::vector<XQuery> pairs;
-    XQuery left = group(near.first);
+    std::vector<XQuery> all;
+    XQuery left = near_operand(near.first, all);
     for (Near::Step const& step : near.then) {
-        XQuery const right = group(step.word);
+        XQuery const right = near_operand(step.word, all);
         std::vector<XQuery> const pair{left, right};
-        pairs.emplace_back(XQuery::OP_NEAR, pair.begin(), pair.end(), step.distance + 1);
+        all.emplace_back(XQuery::OP_NEAR, pair.begin(), pair.end(), step.distance + 1);
         left = right;
     }
-    return XQuery(XQuery::OP_AND, pairs.begin(), pairs.end());
+    return XQuery(XQuery::OP_AND, all.begin(), all.end());
 }
 
 XQuery Compiler::entity(EntityKind kind, std::string const& name) {

@@ -1,6 +1,7 @@
 #include "query/search/highlight.h"
 
 #include <algorithm>
+#include <span>
 
 #include "common/entities/names.h"
 #include "common/text/tokenise.h"
@@ -8,19 +9,48 @@
 namespace depeche {
 namespace {
 
+/// Alternatives of a broken word may stand so many positions behind their neighbours.
+constexpr std::uint32_t most_broken = 4;
+
 bool names_word(HighlightRule const& rule, std::string_view folded) {
     if (rule.words.contains(folded)) return true;
     return std::any_of(rule.beginnings.begin(), rule.beginnings.end(),
                        [&](std::string const& beginning) { return folded.starts_with(beginning); });
 }
 
+/// The word at a position with this folded form, at or after `from`; null where there is none.
+IndexWord const* word_at(std::span<IndexWord const> from, std::uint32_t position, std::string_view folded) {
+    for (IndexWord const& word : from) {
+        if (word.position > position + most_broken) break;
+        if (word.position == position && word.folded == folded) return &word;
+    }
+    return nullptr;
+}
+
+void add_phrase(std::vector<ByteSpan>& spans, std::span<IndexWord const> words, std::vector<std::string> const& phrase) {
+    std::vector<ByteSpan> found;
+    for (std::size_t first = 0; first < words.size(); ++first) {
+        if (words[first].folded != phrase.front()) continue;
+        found = {words[first].where};
+        while (found.size() < phrase.size()) {
+            auto const position = words[first].position + static_cast<std::uint32_t>(found.size());
+            IndexWord const* const next = word_at(words.subspan(first), position, phrase[found.size()]);
+            if (next == nullptr) break;
+            found.push_back(next->where);
+        }
+        if (found.size() == phrase.size()) spans.insert(spans.end(), found.begin(), found.end());
+    }
+}
+
 void add_words(std::vector<ByteSpan>& spans, std::string_view text, HighlightRule const& rule) {
-    if (rule.words.empty() && rule.beginnings.empty()) return;
+    if (rule.words.empty() && rule.beginnings.empty() && rule.phrases.empty()) return;
     Tokeniser tokeniser;
     TokenisedText const tokens = tokeniser.tokenise(text);
-    for (IndexWord const& word : index_words(tokens)) {
+    std::vector<IndexWord> const words = index_words(tokens);
+    for (IndexWord const& word : words) {
         if (names_word(rule, word.folded)) spans.push_back(word.where);
     }
+    for (std::vector<std::string> const& phrase : rule.phrases) add_phrase(spans, words, phrase);
 }
 
 bool names_entity(HighlightRule const& rule, Entity const& entity) {

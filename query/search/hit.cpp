@@ -7,13 +7,14 @@
 namespace depeche {
 namespace {
 
-/// Entities of a kind, those named most often first, else in the order of the text.
+/// Entities of a kind, those named most often first, else in the order of the text; a demonym names nothing.
 std::vector<EntityCount> counts_of(Analysis const& analysis, EntityKind kind) {
     std::vector<std::uint32_t> mentions(analysis.entities.size());
-    for (EntityMention const& mention : analysis.mentions) ++mentions[mention.entity];
+    for (EntityMention const& mention : analysis.mentions) mentions[mention.entity] += mention.demonym ? 0U : 1U;
     std::vector<EntityCount> counts;
     for (std::size_t i = 0; i < analysis.entities.size(); ++i) {
-        if (analysis.entities[i].kind == kind) counts.push_back({analysis.entities[i].name, mentions[i]});
+        bool const named = analysis.entities[i].kind == kind && mentions[i] > 0;
+        if (named) counts.push_back({analysis.entities[i].name, mentions[i]});
     }
     std::stable_sort(counts.begin(), counts.end(), [](auto const& a, auto const& b) { return a.count > b.count; });
     return counts;

@@ -13,24 +13,64 @@
 namespace depeche {
 namespace {
 
-void set_order(Xapian::Enquire& enquire, SortOrder order, bool ranked) {
-    constexpr auto published = static_cast<Xapian::valueno>(schema::Slot::published);
+constexpr auto published = static_cast<Xapian::valueno>(schema::Slot::published);
+
+/// Days ascending, what has none behind them all.
+class OldestFirst : public Xapian::KeyMaker {
+  public:
+    std::string operator()(Xapian::Document const& document) const override {
+        std::string const day = document.get_value(published);
+        return day.empty() ? "\xff\xff\xff\xff\xff" : day;
+    }
+};
+
+void set_order(Xapian::Enquire& enquire, OldestFirst& oldest_first, SortOrder order, bool ranked) {
     if (order == SortOrder::relevance && ranked) {
         enquire.set_sort_by_relevance_then_value(published, true);
     } else if (order == SortOrder::oldest) {
-        enquire.set_sort_by_value_then_relevance(published, false);
+        enquire.set_sort_by_key_then_relevance(&oldest_first, false);
     } else {
         enquire.set_sort_by_value_then_relevance(published, true);
     }
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
 }
 
+/// A term as a person would write it: hôpital, title:hôpital, person:kerry.
+std::string told(std::string const& term) {
+    using namespace schema;
+    constexpr std::pair<std::string_view, std::string_view> names[] = {
+        {prefix::title, "title:"},          {prefix::language, "lang:"},      {prefix::published, "date:"},
+        {prefix::undated, "undated"},       {prefix::person, "person:"},      {prefix::organisation, "org:"},
+        {prefix::mention_covers, "mentioned:"}, {prefix::mention_within, "mentioned:"}, {prefix::place, "place:"},
+        {prefix::place_itself, "place:="},  {prefix::source, "source:"},      {prefix::section, "section:"},
+        {prefix::url, "url:"},              {prefix::id, "id:"}};
+    for (auto const& [prefix, name] : names) {
+        if (term.starts_with(prefix)) return std::string{name} + term.substr(prefix.size());
+    }
+    return term;
+}
+
 std::string explain(Xapian::Enquire const& enquire, Xapian::MSetIterator const& at) {
-    std::vector<std::string> terms(enquire.get_matching_terms_begin(at), enquire.get_matching_terms_end(at));
+    std::vector<std::string> terms;
+    for (auto term = enquire.get_matching_terms_begin(at); term != enquire.get_matching_terms_end(at); ++term) {
+        terms.push_back(told(*term));
+    }
     return fmt::format("weight {:.3f}, matches {}", at.get_weight(), fmt::join(terms, " "));
 }
 
-/// The query with each word that no article has replaced by the commonest one spelt like it.
+/// Whether any article matches.
+bool finds_any(std::string const& text, Search const& asked, Xapian::Database const& database) {
+    ParsedQuery const query = parse_query(text);
+    if (!query) return false;
+    Compiled const compiled = compile(*query, asked.filters, database, asked.today);
+    auto const* good = std::get_if<CompiledQuery>(&compiled);
+    if (good == nullptr) return false;
+    Xapian::Enquire enquire(database);
+    enquire.set_query(good->query);
+    return !enquire.get_mset(0, 1).empty();
+}
+
+/// The query with each word that no article has replaced by the commonest one spelt like it, where that finds something.
 std::optional<std::string> suggest(Search const& asked, CompiledQuery const& compiled, Xapian::Database const& database) {
     if (compiled.unknown_words.empty()) return std::nullopt;
     Vocabulary vocabulary(database);
@@ -48,7 +88,7 @@ std::optional<std::string> suggest(Search const& asked, CompiledQuery const& com
             at = meant ? at + near.front().size() : end;
         }
     }
-    if (!any) return std::nullopt;
+    if (!any || !finds_any(text, asked, database)) return std::nullopt;
     return text;
 }
 
@@ -57,7 +97,7 @@ class Session {
     Session(Xapian::Database const& database, Search const& asked, CompiledQuery compiled)
         : database_(database), asked_(asked), compiled_(std::move(compiled)), enquire_(database) {
         enquire_.set_query(compiled_.query);
-        set_order(enquire_, asked.sort, compiled_.ranked);
+        set_order(enquire_, oldest_first_, asked.sort, compiled_.ranked);
     }
 
     Answer answer() {
@@ -95,6 +135,7 @@ class Session {
     Xapian::Database const& database_;
     Search const& asked_;
     CompiledQuery compiled_;
+    OldestFirst oldest_first_;
     Xapian::Enquire enquire_;
 };
 
