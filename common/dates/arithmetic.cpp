@@ -12,7 +12,7 @@ int bounded(int year) { return std::clamp(year, -9999, 9999); }
 /// Rounds towards minus infinity.
 int floor_to(int value, int step) { return (value - ((value % step) + step) % step); }
 
-}  // namespace
+} // namespace
 
 DateInterval years(int first, int last) { return {make_day(bounded(first), 1, 1), make_day(bounded(last), 12, 31)}; }
 
@@ -24,19 +24,27 @@ DateInterval month_in(int year, int month) {
 
 Day moved(Day day, int count, Unit unit) {
     switch (unit) {
-        case Unit::week: return day + days{7 * count};
-        case Unit::fortnight: return day + days{14 * count};
+        case Unit::week:
+            return day + days{7 * count};
+        case Unit::fortnight:
+            return day + days{14 * count};
         case Unit::month: {
             int const months = year_of(day) * 12 + month_of(day) - 1 + count;
             auto const target = month_in(floor_to(months, 12) / 12, months - floor_to(months, 12) + 1);
             return std::min(*target.from + days{day_of(day) - 1}, *target.to);
         }
-        case Unit::quarter: return moved(day, 3 * count, Unit::month);
-        case Unit::half: return moved(day, 6 * count, Unit::month);
-        case Unit::year: return moved(day, 12 * count, Unit::month);
-        case Unit::decade: return moved(day, 120 * count, Unit::month);
-        case Unit::century: return moved(day, 1200 * count, Unit::month);
-        default: return day + days{count};
+        case Unit::quarter:
+            return moved(day, 3 * count, Unit::month);
+        case Unit::half:
+            return moved(day, 6 * count, Unit::month);
+        case Unit::year:
+            return moved(day, 12 * count, Unit::month);
+        case Unit::decade:
+            return moved(day, 120 * count, Unit::month);
+        case Unit::century:
+            return moved(day, 1200 * count, Unit::month);
+        default:
+            return day + days{count};
     }
 }
 
@@ -63,13 +71,16 @@ DateInterval unit_around(Day day, Unit unit, int count) {
             auto const last = moved(first, size - 1, Unit::month);
             return {first, month_in(year_of(last), month_of(last)).to};
         }
-        case Unit::year: return years(year + count, year + count);
-        case Unit::decade: return years(floor_to(year, 10) + 10 * count, floor_to(year, 10) + 10 * count + 9);
+        case Unit::year:
+            return years(year + count, year + count);
+        case Unit::decade:
+            return years(floor_to(year, 10) + 10 * count, floor_to(year, 10) + 10 * count + 9);
         case Unit::century:
             return years(floor_to(year - 1, 100) + 1 + 100 * count, floor_to(year - 1, 100) + 100 + 100 * count);
         case Unit::millennium:
             return years(floor_to(year - 1, 1000) + 1 + 1000 * count, floor_to(year - 1, 1000) + 1000 + 1000 * count);
-        default: return DateInterval::day(day + days{count});
+        default:
+            return DateInterval::day(day + days{count});
     }
 }
 
@@ -80,7 +91,8 @@ DateInterval season_from(int year, int season) {
     static constexpr Bounds bounds[] = {{3, 20, 6, 20}, {6, 21, 9, 22}, {9, 23, 12, 20}, {12, 21, 3, 19}};
     auto const& b = bounds[season - 1];
     int const start = bounded(year);
-    return {make_day(start, b.first_month, b.first_day), make_day(season == 4 ? start + 1 : start, b.last_month, b.last_day)};
+    return {make_day(start, b.first_month, b.first_day),
+            make_day(season == 4 ? start + 1 : start, b.last_month, b.last_day)};
 }
 
 DateInterval part_of(DateInterval const& whole, Unit unit, Part part) {
@@ -108,7 +120,8 @@ DateInterval part_of(DateInterval const& whole, Unit unit, Part part) {
             if (start) return years(first, first + 32);
             return middle ? years(first + 33, first + 65) : years(first + 66, first + 99);
         }
-        default: break;
+        default:
+            break;
     }
     auto const third = (to - from + days{1}) / 3;
     if (start) return {from, from + std::max(third, days{1}) - days{1}};
@@ -120,4 +133,4 @@ Day iso_week(int year, int week) {
     return *unit_around(*make_day(bounded(year), 1, 4), Unit::week).from + days{7 * (week - 1)};
 }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

@@ -27,4 +27,4 @@ DateInterval part_of(DateInterval const& whole, Unit unit, Part part);
 /// The day of ISO week `week` of a year that is its Monday.
 Day iso_week(int year, int week);
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

@@ -9,7 +9,8 @@ namespace {
 constexpr Sorts trigger_sorts =
     bits(Sort::month, Sort::month_short, Sort::weekday, Sort::weekday_short, Sort::season, Sort::republican_month,
          Sort::unit, Sort::deictic, Sort::focal, Sort::holiday, Sort::period, Sort::decade_word, Sort::september) |
-    bits(Sort::half, Sort::span_noun, Sort::moment, Sort::soft_holiday, Sort::year, Sort::day, Sort::quarter_code, Sort::half_code);
+    bits(Sort::half, Sort::span_noun, Sort::moment, Sort::soft_holiday, Sort::year, Sort::day, Sort::quarter_code,
+         Sort::half_code);
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -47,10 +48,10 @@ bool ordinal_ending(std::string_view ending) {
 
 Role mark_role(std::string_view mark) {
     static constexpr std::array<std::pair<std::string_view, Role>, 24> roles{{
-        {"-", Role::hyphen}, {"‐", Role::hyphen}, {"‑", Role::hyphen}, {"–", Role::hyphen}, {"—", Role::hyphen},
-        {"−", Role::hyphen}, {",", Role::comma},  {".", Role::stop},   {"!", Role::stop},   {"?", Role::stop},
-        {"…", Role::stop},   {";", Role::stop},   {"/", Role::slash},  {":", Role::colon},  {"(", Role::open},
-        {"[", Role::open},   {")", Role::close},  {"]", Role::close},  {"«", Role::quote},  {"»", Role::quote},
+        {"-", Role::hyphen}, {"‐", Role::hyphen}, {"‑", Role::hyphen}, {"–", Role::hyphen},  {"—", Role::hyphen},
+        {"−", Role::hyphen}, {",", Role::comma},  {".", Role::stop},   {"!", Role::stop},    {"?", Role::stop},
+        {"…", Role::stop},   {";", Role::stop},   {"/", Role::slash},  {":", Role::colon},   {"(", Role::open},
+        {"[", Role::open},   {")", Role::close},  {"]", Role::close},  {"«", Role::quote},   {"»", Role::quote},
         {"“", Role::quote},  {"”", Role::quote},  {"\"", Role::quote}, {"%", Role::percent},
     }};
     auto const at = std::find_if(roles.begin(), roles.end(), [&](auto const& pair) { return pair.first == mark; });
@@ -61,18 +62,26 @@ std::string_view bare(std::string_view form) {
     return !form.empty() && form.back() == '\'' ? form.substr(0, form.size() - 1) : form;
 }
 
-}  // namespace
+} // namespace
 
 Cells::Cells(TokenisedText const& text, Lexicon const& lexicon)
     : text_(&text), lexicon_(&lexicon), cells_(text.tokens().size()) {
     for (std::uint32_t i = 0; i < size(); ++i) {
         switch (token(i).kind) {
-            case TokenKind::number: read_number(i); break;
+            case TokenKind::number:
+                read_number(i);
+                break;
             case TokenKind::word:
-            case TokenKind::elision: look_up(i); break;
+            case TokenKind::elision:
+                look_up(i);
+                break;
             case TokenKind::punctuation:
-            case TokenKind::symbol: read_mark(i); break;
-            case TokenKind::address: triggers_.push_back(i); break;
+            case TokenKind::symbol:
+                read_mark(i);
+                break;
+            case TokenKind::address:
+                triggers_.push_back(i);
+                break;
         }
         if (cells_[i].is(trigger_sorts) || tells_year(i)) triggers_.push_back(i);
     }
@@ -82,9 +91,11 @@ bool Cells::tells_year(std::uint32_t i) const {
     if (i == 0) return false;
     auto const& cell = cells_[i];
     auto const& before = cells_[i - 1];
-    bool const era = cell.is(Role::before) || cell.is(Role::after) || cell.is(Role::era_before) || cell.is(Role::era_after);
+    bool const era =
+        cell.is(Role::before) || cell.is(Role::after) || cell.is(Role::era_before) || cell.is(Role::era_after);
     if (era) return before.is(Sort::numeral);
-    return cell.width == 2 && cell.is(Sort::numeral) && (before.is(Role::in) || before.is(Role::since) || before.is(Role::from));
+    return cell.width == 2 && cell.is(Sort::numeral) &&
+           (before.is(Role::in) || before.is(Role::since) || before.is(Role::from));
 }
 
 void Cells::read_mark(std::uint32_t i) { cells_[i].role = mark_role(text_->written(token(i))); }
@@ -145,8 +156,10 @@ void Cells::read_code(std::uint32_t i) {
         cell.sorts |= bit(Sort::decade_word);
     } else if (digits == 0 && form.size() == 2 && is_digit(form[1])) {
         cell.number = form[1] - '0';
-        if ((form[0] == 't' || form[0] == 'q') && cell.number >= 1 && cell.number <= 4) cell.sorts |= bit(Sort::quarter_code);
-        if ((form[0] == 's' || form[0] == 'h') && cell.number >= 1 && cell.number <= 2) cell.sorts |= bit(Sort::half_code);
+        if ((form[0] == 't' || form[0] == 'q') && cell.number >= 1 && cell.number <= 4)
+            cell.sorts |= bit(Sort::quarter_code);
+        if ((form[0] == 's' || form[0] == 'h') && cell.number >= 1 && cell.number <= 2)
+            cell.sorts |= bit(Sort::half_code);
     } else if (digits == 1 && rest.size() == 3 && rest[0] == 't' && digits_of(rest.substr(1)) == 2) {
         cell.number = form[0] - '0';
         cell.second = small_number(rest.substr(1));
@@ -188,4 +201,4 @@ void Cells::take_phrase(std::uint32_t i, Lexicon::Entry const& entry) {
     }
 }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

@@ -11,12 +11,12 @@ namespace depeche::dates {
 struct Cell {
     Sorts sorts = 0;
     Word const* word = nullptr;
-    std::int32_t number = 0;   ///< of digits, number words, ordinals and codes (T3: 3)
-    std::int32_t second = 0;   ///< the two-digit year of «1T15», the minutes of «20h30»
+    std::int32_t number = 0; ///< of digits, number words, ordinals and codes (T3: 3)
+    std::int32_t second = 0; ///< the two-digit year of «1T15», the minutes of «20h30»
     Role role = Role::none;
-    std::uint8_t length = 1;   ///< tokens it covers
-    std::uint8_t width = 0;    ///< digits written
-    bool plain = false;        ///< a word in lower case without any sense here
+    std::uint8_t length = 1; ///< tokens it covers
+    std::uint8_t width = 0;  ///< digits written
+    bool plain = false;      ///< a word in lower case without any sense here
 
     bool is(Sorts any) const { return (sorts & any) != 0; }
     bool is(Sort sort) const { return (sorts & bit(sort)) != 0; }
@@ -55,4 +55,4 @@ class Cells {
     Cell past_;
 };
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

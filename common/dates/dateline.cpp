@@ -72,16 +72,19 @@ class Datelines {
         return false;
     }
 
-    /// True where the line says that the date is the publication's: by a word, as a dateline, or by saying nothing else.
+    /// True where the line says that the date is the publication's: by a word, as a dateline, or by saying nothing
+    /// else.
     bool announces(Line line, Found const& found) const {
         if (says(line, found.begin, {"jour", "modifie", "actualise", "updated", "modified", "edited"})) return false;
-        if (says(line, found.begin, {"publie", "publiee", "paru", "parution", "ligne", "published", "posted", "publication"})) {
+        if (says(line, found.begin,
+                 {"publie", "publiee", "paru", "parution", "ligne", "published", "posted", "publication"})) {
             return true;
         }
         bool const agency = cells_[found.end].is(Role::open) || cells_[found.end].is(Role::hyphen);
         bool const place = found.begin > line.begin && cells_.token(line.begin).all_capitals;
         if (agency && place && found.begin - line.begin <= 6) return true;
-        return line.end - line.begin <= short_line && line.end - line.begin <= found.end - found.begin + 8 && !sentence(line, found);
+        return line.end - line.begin <= short_line && line.end - line.begin <= found.end - found.begin + 8 &&
+               !sentence(line, found);
     }
 
     /// A line with a lower-case word besides its date is a sentence, not a date line.
@@ -98,7 +101,7 @@ class Datelines {
     std::optional<Day> hint_;
 };
 
-}  // namespace
+} // namespace
 
 std::optional<Day> published_in_text(TokenisedText const& text, std::optional<Day> hint) {
     auto const lines = lines_of(text);
@@ -112,4 +115,4 @@ std::optional<Day> published_in_text(TokenisedText const& text, std::optional<Da
     return std::nullopt;
 }
 
-}  // namespace depeche
+} // namespace depeche

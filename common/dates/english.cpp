@@ -18,4 +18,4 @@ Match Parser::english_relative(std::uint32_t i, std::int32_t count) {
     return make(next(i), node);
 }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

@@ -11,8 +11,8 @@ namespace depeche::dates {
 namespace {
 
 constexpr std::size_t most_pieces = 40;
-constexpr std::uint32_t beside = 14;        ///< tokens around an expression in which its event is named
-constexpr std::size_t shortest_noun = 7;    ///< letters of a word that may name an event
+constexpr std::uint32_t beside = 14;     ///< tokens around an expression in which its event is named
+constexpr std::size_t shortest_noun = 7; ///< letters of a word that may name an event
 
 class Reader {
   public:
@@ -39,7 +39,8 @@ class Reader {
         if ((since || by) && told->base >= 0) told = &parser_.nodes()[static_cast<std::size_t>(told->base)];
         auto const side = since ? -1 : by ? 1 : side_of(found);
         if (told->is(Kind::relative) && told->unit == Unit::day && told->weekday >= 0) take_weekday(*told);
-        if (told->is(Kind::distance) && told->anchor == Node::Anchor::published && told->count < 0 && offsets_.size() < most_pieces) {
+        if (told->is(Kind::distance) && told->anchor == Node::Anchor::published && told->count < 0 &&
+            offsets_.size() < most_pieces) {
             offsets_.push_back(found);
         }
         if (told->is(Kind::calendar)) take_calendar(found, *told, side);
@@ -47,14 +48,18 @@ class Reader {
 
     int side_of(Found const& found) const {
         switch (direction_around(cells_, found.begin, found.end, english_)) {
-            case Direction::past: return -1;
-            case Direction::future: return 1;
-            default: return 0;
+            case Direction::past:
+                return -1;
+            case Direction::future:
+                return 1;
+            default:
+                return 0;
         }
     }
 
     void take_weekday(Node const& told) {
-        if (evidence_.weekdays.size() < most_pieces) evidence_.weekdays.push_back(((told.weekday - told.count) % 7 + 7) % 7);
+        if (evidence_.weekdays.size() < most_pieces)
+            evidence_.weekdays.push_back(((told.weekday - told.count) % 7 + 7) % 7);
     }
 
     void take_calendar(Found const& found, Node const& told, int side) {
@@ -79,7 +84,8 @@ class Reader {
         if (!latest || told.year > *latest) latest = told.year;
     }
 
-    /// «… offensive il y a deux semaines», «l'annonce le 22 septembre … de l'offensive»: one event where a noun is shared.
+    /// «… offensive il y a deux semaines», «l'annonce le 22 septembre … de l'offensive»: one event where a noun is
+    /// shared.
     void relate(Found const& far, Found const& where, Evidence::NearDay const& day) {
         auto const& told = node(far);
         if (evidence_.distances.size() >= most_pieces || !share_noun(far, where)) return;
@@ -116,7 +122,7 @@ class Reader {
     std::vector<std::pair<Found, Evidence::NearDay>> days_;
 };
 
-}  // namespace
+} // namespace
 
 Evidence evidence_in(TokenisedText const& text, std::string_view language) {
     auto evidence = Reader{text, language.empty() ? "fr" : language}.read();
@@ -124,4 +130,4 @@ Evidence evidence_in(TokenisedText const& text, std::string_view language) {
     return evidence;
 }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

@@ -17,8 +17,8 @@ struct Evidence {
     struct NearDay {
         int month = 0;
         int day = 0;
-        int weekday = -1;  ///< where it is told
-        int side = 0;      ///< -1: before the text's day, 1: after it, 0: unknown
+        int weekday = -1; ///< where it is told
+        int side = 0;     ///< -1: before the text's day, 1: after it, 0: unknown
     };
     std::vector<NearDay> near_days;
 
@@ -26,7 +26,7 @@ struct Evidence {
     struct Distance {
         NearDay from;
         int days = 0;
-        double slack = 1;  ///< days by which such expressions usually err
+        double slack = 1; ///< days by which such expressions usually err
     };
     std::vector<Distance> distances;
 
@@ -39,4 +39,4 @@ struct Evidence {
 /// Reads a text's evidence; at most a few dozen pieces of each kind.
 Evidence evidence_in(TokenisedText const& text, std::string_view language);
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

@@ -75,7 +75,7 @@ std::optional<DateInterval> single(std::string_view expression, Day today) {
     return read_whole(text, today, "en");
 }
 
-}  // namespace
+} // namespace
 
 std::optional<DateInterval> parse_date_expression(std::string_view expression, Day today) {
     auto const written = trimmed(expression);
@@ -99,4 +99,4 @@ std::optional<DateInterval> parse_date_expression(std::string_view expression, D
     return interval;
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -11,4 +11,4 @@ namespace depeche {
 /// Nothing where any part of it is not understood: never a guess.
 std::optional<DateInterval> parse_date_expression(std::string_view expression, Day today);
 
-}  // namespace depeche
+} // namespace depeche

@@ -95,7 +95,7 @@ std::optional<Day> weekday_after(HolidayRule const& rule, int year) {
     return *day + (std::chrono::weekday{static_cast<unsigned>(rule.third)} - std::chrono::weekday{*day});
 }
 
-}  // namespace
+} // namespace
 
 std::optional<HolidayRule> holiday_rule(std::string_view written) {
     static constexpr std::array<std::string_view, 9> names{"fixed",  "easter",  "nth", "mothers", "islamic",
@@ -144,16 +144,29 @@ std::optional<DateInterval> holiday_in(HolidayRule const& rule, int year) {
         case Kind::fixed:
             day = make_day(year, static_cast<unsigned>(rule.first), static_cast<unsigned>(rule.second));
             break;
-        case Kind::easter: day = easter(year) + days{rule.first}; break;
+        case Kind::easter:
+            day = easter(year) + days{rule.first};
+            break;
         case Kind::nth_weekday:
             day = nth_weekday(year, static_cast<unsigned>(rule.first), static_cast<unsigned>(rule.second), rule.third);
             break;
-        case Kind::mothers_day: day = mothers_day(year); break;
-        case Kind::islamic: return islamic_in(rule, year);
-        case Kind::hebrew: day = hebrew_new_year(year) + days{rule.first}; break;
-        case Kind::chinese: day = chinese_new_year(year); break;
-        case Kind::on_or_after: day = weekday_after(rule, year); break;
-        case Kind::eve: day = make_day(year, 12, 31); break;
+        case Kind::mothers_day:
+            day = mothers_day(year);
+            break;
+        case Kind::islamic:
+            return islamic_in(rule, year);
+        case Kind::hebrew:
+            day = hebrew_new_year(year) + days{rule.first};
+            break;
+        case Kind::chinese:
+            day = chinese_new_year(year);
+            break;
+        case Kind::on_or_after:
+            day = weekday_after(rule, year);
+            break;
+        case Kind::eve:
+            day = make_day(year, 12, 31);
+            break;
     }
     if (!day) return std::nullopt;
     return spread(*day, rule.longer);
@@ -162,9 +175,10 @@ std::optional<DateInterval> holiday_in(HolidayRule const& rule, int year) {
 std::optional<Day> republican_day(int year, int month, int day) {
     // The September day on which each year from I (1792) to XIV (1805) began.
     static constexpr std::array<unsigned, 14> new_years{22, 22, 22, 23, 22, 22, 22, 23, 23, 23, 23, 24, 23, 23};
-    if (year < 1 || year > 14 || month < 1 || month > 13 || day < 1 || day > (month == 13 ? 6 : 30)) return std::nullopt;
+    if (year < 1 || year > 14 || month < 1 || month > 13 || day < 1 || day > (month == 13 ? 6 : 30))
+        return std::nullopt;
     auto const first = make_day(1791 + year, 9, new_years[static_cast<std::size_t>(year - 1)]);
     return *first + days{30 * (month - 1) + day - 1};
 }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

@@ -42,7 +42,7 @@ std::vector<std::string_view> words_of(std::string_view form) {
     return words;
 }
 
-}  // namespace
+} // namespace
 
 Lexicon const& Lexicon::of(std::string_view language) {
     static Lexicon const french{"fr"}, english{"en"}, none{""};
@@ -90,10 +90,14 @@ void Lexicon::read_line(std::string_view line) {
 
 std::int32_t Lexicon::value_of(Sort sort, std::string_view written) {
     switch (sort) {
-        case Sort::role: return index_in(role_names, written);
-        case Sort::unit: return index_in(unit_names, written);
-        case Sort::part: return index_in(part_names, written);
-        case Sort::tense: return index_in(tense_names, written);
+        case Sort::role:
+            return index_in(role_names, written);
+        case Sort::unit:
+            return index_in(unit_names, written);
+        case Sort::part:
+            return index_in(part_names, written);
+        case Sort::tense:
+            return index_in(tense_names, written);
         case Sort::holiday:
         case Sort::soft_holiday:
             holidays_.push_back(*holiday_rule(written));
@@ -101,7 +105,8 @@ std::int32_t Lexicon::value_of(Sort sort, std::string_view written) {
         case Sort::period:
             periods_.push_back({day_from_iso(written.substr(0, 10)), day_from_iso(written.substr(11))});
             return static_cast<std::int32_t>(periods_.size() - 1);
-        default: return number_in(written);
+        default:
+            return number_in(written);
     }
 }
 
@@ -171,4 +176,4 @@ std::span<Phrase const> Lexicon::phrases_from(Entry const& entry) const {
     return phrases_[static_cast<std::size_t>(entry.phrases)];
 }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

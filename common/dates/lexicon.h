@@ -10,7 +10,8 @@
 
 namespace depeche::dates {
 
-/// A phrase of several words («avant-hier», «il y a», «fête du travail»); hyphens and apostrophes between them are free.
+/// A phrase of several words («avant-hier», «il y a», «fête du travail»); hyphens and apostrophes between them are
+/// free.
 struct Phrase {
     std::vector<std::string_view> words;
     Word word;
@@ -32,8 +33,8 @@ class Lexicon {
     /// A form that stands in a table or begins a phrase of one.
     struct Entry {
         std::string_view form;
-        Word word;                  ///< without a sense where the form only begins phrases
-        std::int32_t phrases = -1;  ///< what `phrases_from` reads
+        Word word;                 ///< without a sense where the form only begins phrases
+        std::int32_t phrases = -1; ///< what `phrases_from` reads
     };
 
     /// An entry by its lower-case form, accents kept («août»; «aout» is found as well); nothing for an unknown one.
@@ -65,4 +66,4 @@ class Lexicon {
     std::vector<std::unique_ptr<std::string>> kept_;
 };
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

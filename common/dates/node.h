@@ -35,7 +35,13 @@ struct Node {
         shift,       ///< the base moved by `count` units
         same,        ///< the focus, or the unit that holds it
         republican,  ///< `day` of `month` of the Republican `year`
-        range, since, until, before, after, onwards, by,
+        range,
+        since,
+        until,
+        before,
+        after,
+        onwards,
+        by,
     };
     enum class Mod : std::uint8_t { none, last, next, current, following, preceding };
     enum class Anchor : std::uint8_t { published, focus };
@@ -48,18 +54,18 @@ struct Node {
     Unit unit = Unit::none;
     Part part = Part::whole;
     bool two_digit_year = false;
-    bool shared_mod = false;    ///< a plural «prochains» that earlier members of a list share
-    bool vague = false;         ///< the ends are a tolerance
-    bool named = false;         ///< «le 11-Septembre», «les attentats du …»: the day that bears the name, once it has been
-    std::int8_t weekday = -1;   ///< 0 is Sunday
-    std::int8_t weeks = 0;      ///< «en huit»: one more
+    bool shared_mod = false; ///< a plural «prochains» that earlier members of a list share
+    bool vague = false;      ///< the ends are a tolerance
+    bool named = false; ///< «le 11-Septembre», «les attentats du …»: the day that bears the name, once it has been
+    std::int8_t weekday = -1; ///< 0 is Sunday
+    std::int8_t weeks = 0;    ///< «en huit»: one more
     std::int32_t day = 0;
     std::int32_t month = 0;
     std::int32_t year = no_year;
     std::int32_t index = 0;
     std::int32_t count = 0;
-    std::int32_t base = -1;     ///< another node
-    std::int32_t other = -1;    ///< the end of a range
+    std::int32_t base = -1;  ///< another node
+    std::int32_t other = -1; ///< the end of a range
 
     bool has_year() const { return year != no_year; }
     bool is(Kind other_kind) const { return kind == other_kind; }
@@ -76,4 +82,4 @@ struct Found {
     std::int32_t node = -1;
 };
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

@@ -55,48 +55,59 @@ bool stands_alone(std::string_view text, std::size_t begin) {
     return !is_word_byte(before) && before != '/' && before != '-' && before != '.' && before != ',' && before != '+';
 }
 
-}  // namespace
+bool plausible_year(int year) { return year >= 1000 && year <= 2200; }
 
-std::optional<NumericDate> numeric_date(std::string_view text, std::uint32_t begin) {
-    Row row;
-    if (!stands_alone(text, begin) && !(begin > 0 && (text[begin - 1] < 0))) return std::nullopt;
-    if (!read_row(text, begin, row)) return std::nullopt;
-    NumericDate date;
-    date.end = static_cast<std::uint32_t>(row.end);
-    date.separator = row.separator;
-    date.year_first = row.widths[0] == 4;
-    if (row.count == 3) {
-        std::size_t const year = date.year_first ? 0 : 2, day = date.year_first ? 2 : 0;
-        if (row.widths[year] == 3 || row.widths[1] > 2 || row.widths[day] > 2) return std::nullopt;
-        date.year = row.values[year];
-        date.two_digit_year = row.widths[year] == 2;
-        if (row.widths[year] == 1) return std::nullopt;
-        date.month = row.values[1];
-        date.day = row.values[day];
-        date.has_year = true;
-        // A year of two digits cannot tell 29 February; a leap year is tried.
-        if (!make_day(date.two_digit_year ? 2000 : date.year, static_cast<unsigned>(date.month), static_cast<unsigned>(date.day))) {
-            return std::nullopt;
-        }
-        if (!date.two_digit_year && (date.year < 1000 || date.year > 2200)) return std::nullopt;
-        return date;
-    }
-    if (row.widths[1] == 4 && row.widths[0] <= 2 && row.values[0] >= 1 && row.values[0] <= 12 && row.separator != '.') {
-        date.month = row.values[0];
-        date.year = row.values[1];
-    } else if (row.widths[0] == 4 && row.widths[1] == 2 && row.values[1] >= 1 && row.values[1] <= 12 && row.separator == '-') {
-        date.year = row.values[0];
-        date.month = row.values[1];
-    } else if (row.widths[0] <= 2 && row.widths[1] <= 2 && make_day(2000, static_cast<unsigned>(row.values[1]), static_cast<unsigned>(row.values[0]))) {
-        date.day = row.values[0];
-        date.month = row.values[1];
+bool exists(int year, int month, int day) {
+    return make_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day)).has_value();
+}
+
+/// 22/09/2016, 22.9.16, 2016-09-22.
+std::optional<NumericDate> full_date(Row const& row, NumericDate date) {
+    std::size_t const year = date.year_first ? 0 : 2, day = date.year_first ? 2 : 0;
+    if ((row.widths[year] != 4 && row.widths[year] != 2) || row.widths[1] > 2 || row.widths[day] > 2)
+        return std::nullopt;
+    date.year = row.values[year];
+    date.two_digit_year = row.widths[year] == 2;
+    date.month = row.values[1];
+    date.day = row.values[day];
+    date.has_year = true;
+    // A year of two digits cannot tell whether there is a 29 February: a leap year is tried.
+    if (!exists(date.two_digit_year ? 2000 : date.year, date.month, date.day)) return std::nullopt;
+    return date.two_digit_year || plausible_year(date.year) ? std::optional{date} : std::nullopt;
+}
+
+/// 09/2016, 2016-09, 22/9.
+std::optional<NumericDate> half_date(Row const& row, NumericDate date) {
+    auto const is_month = [](int value) { return value >= 1 && value <= 12; };
+    auto const first = row.values[0], second = row.values[1];
+    if (row.widths[1] == 4 && row.widths[0] <= 2 && is_month(first) && row.separator != '.') {
+        date.month = first;
+        date.year = second;
+    } else if (row.widths[0] == 4 && row.widths[1] == 2 && is_month(second) && row.separator == '-') {
+        date.year = first;
+        date.month = second;
+    } else if (row.widths[0] <= 2 && row.widths[1] <= 2 && exists(2000, second, first)) {
+        date.day = first;
+        date.month = second;
         return date;
     } else {
         return std::nullopt;
     }
     date.has_year = true;
-    if (date.year < 1000 || date.year > 2200) return std::nullopt;
-    return date;
+    return plausible_year(date.year) ? std::optional{date} : std::nullopt;
 }
 
-}  // namespace depeche::dates
+} // namespace
+
+std::optional<NumericDate> numeric_date(std::string_view text, std::uint32_t begin) {
+    Row row;
+    bool const after_mark = begin > 0 && text[begin - 1] < 0; // a quotation mark, a wide space
+    if ((!stands_alone(text, begin) && !after_mark) || !read_row(text, begin, row)) return std::nullopt;
+    NumericDate date;
+    date.end = static_cast<std::uint32_t>(row.end);
+    date.separator = row.separator;
+    date.year_first = row.widths[0] == 4;
+    return row.count == 3 ? full_date(row, date) : half_date(row, date);
+}
+
+} // namespace depeche::dates

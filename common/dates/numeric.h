@@ -9,8 +9,8 @@ namespace depeche::dates {
 
 /// A date in digits: 22/09/2016, 22.9.16, 2016-09-22, 22/9, 09/2016.
 struct NumericDate {
-    std::uint32_t end = 0;  ///< byte after it
-    int day = 0;            ///< 0 where only month and year are written
+    std::uint32_t end = 0; ///< byte after it
+    int day = 0;           ///< 0 where only month and year are written
     int month = 0;
     int year = 0;
     bool has_year = false;
@@ -26,4 +26,4 @@ std::optional<NumericDate> numeric_date(std::string_view text, std::uint32_t beg
 /// The day in a URL or path: /2016/10/06/, /2016-10-06-…, /20161006-…. Nothing where there is none or two disagree.
 std::optional<Day> date_in_address(std::string_view address);
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

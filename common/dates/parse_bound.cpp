@@ -7,7 +7,7 @@ Unit unit_of(Cell const& cell) { return static_cast<Unit>(cell.value(Sort::unit)
 
 constexpr int most_listed = 31;
 
-}  // namespace
+} // namespace
 
 Match Parser::endpoint(std::uint32_t i, bool licensed, bool ranged) {
     if (depth_ >= 4) return {};
@@ -18,7 +18,8 @@ Match Parser::endpoint(std::uint32_t i, bool licensed, bool ranged) {
     --depth_;
     if (!match || match.node < 0) return match;
     if (node_of(match).lacks_month() && node_of(match).weekday < 0) {
-        bool const introduced = j != i || before_is(i, Role::of_the) || before_is(i, Role::to_the) || before_is(i, Role::hyphen);
+        bool const introduced =
+            j != i || before_is(i, Role::of_the) || before_is(i, Role::to_the) || before_is(i, Role::hyphen);
         if (!introduced && !ranged) return {};
     }
     match.end = tail(match.end);
@@ -75,10 +76,14 @@ Match Parser::bound(std::uint32_t i) {
     };
     auto j = next(i);
     switch (at(i).role) {
-        case Role::since: return since(i);
-        case Role::ago: return english_ ? Match{} : ago(i);
-        case Role::by: return by(i);
-        case Role::within: return within(i);
+        case Role::since:
+            return since(i);
+        case Role::ago:
+            return english_ ? Match{} : ago(i);
+        case Role::by:
+            return by(i);
+        case Role::within:
+            return within(i);
         case Role::in: {
             if (!english_) return {};
             auto const far = distance(j, 1, Node::Anchor::published);
@@ -102,8 +107,10 @@ Match Parser::bound(std::uint32_t i) {
         case Role::until:
             if (at(j).is(Role::to) || at(j).is(Role::to_the) || at(j).is(Role::in)) j = next(j);
             return bounded(Kind::until, j, true);
-        case Role::before: return bounded(Kind::before, j, true);
-        case Role::after: return bounded(Kind::after, j, true);
+        case Role::before:
+            return bounded(Kind::before, j, true);
+        case Role::after:
+            return bounded(Kind::after, j, true);
         case Role::from:
             if (at(j).is(Role::of) || at(j).is(Role::of_the)) j = next(j);
             return bounded(Kind::onwards, j, true);
@@ -116,7 +123,8 @@ Match Parser::bound(std::uint32_t i) {
             node.unit = unit_of(at(k));
             return make(next(k), node);
         }
-        default: return {};
+        default:
+            return {};
     }
 }
 
@@ -149,7 +157,8 @@ void Parser::inherit(Node& from, Node const& to) const {
 
 Match Parser::range(std::uint32_t i) {
     auto lead = at(i).role;
-    bool const led = lead == Role::of || lead == Role::of_the || lead == Role::between || (english_ && lead == Role::from);
+    bool const led =
+        lead == Role::of || lead == Role::of_the || lead == Role::between || (english_ && lead == Role::from);
     if (!led) lead = Role::none;
     auto const j = led ? next(i) : i;
     auto const first = endpoint(j, true, true);
@@ -166,10 +175,13 @@ Match Parser::range(std::uint32_t i) {
         bool const weekdays = from.weekday >= 0 && from.day == 0 && to.weekday >= 0 && to.day == 0;
         // «du lundi au vendredi» tells opening hours; «de lundi à vendredi» tells days.
         if (weekdays && lead == Role::of_the && from.mod == Mod::none && to.mod == Mod::none) return {second.end, -1};
-        if (from.lacks_month() && to.lacks_month() && from.weekday < 0 && !(lead == Role::of_the || lead == Role::between)) return {};
+        if (from.lacks_month() && to.lacks_month() && from.weekday < 0 &&
+            !(lead == Role::of_the || lead == Role::between))
+            return {};
         if (from.lacks_month() && to.lacks_month() && from.weekday < 0) {
             auto const& after = at(second.end);
-            bool const free = clause_end(second.end) || (after.role != Role::none && !after.is(Role::hours) && !after.is(Role::percent));
+            bool const free = clause_end(second.end) ||
+                              (after.role != Role::none && !after.is(Role::hours) && !after.is(Role::percent));
             bool const dated = lead != Role::between || at(j).is(Role::the);
             if (!free || !dated || after.is(Sort::unit)) return {};
         }
@@ -255,10 +267,12 @@ bool Parser::unlicensed(Found const& item) const {
     bool const bare_weekday = node.weekday >= 0 && node.day == 0 && node.mod == Mod::none && node.weeks == 0;
     if (bare_weekday && !sole_ && !english_) {
         auto const& before = at(item.begin - 1);
-        bool const habit = at(item.begin).is(Role::the) || (item.begin > 0 && (before.is(Role::a) || before.is(Role::of_the) || before.is(Role::to_the)));
+        bool const habit =
+            at(item.begin).is(Role::the) ||
+            (item.begin > 0 && (before.is(Role::a) || before.is(Role::of_the) || before.is(Role::to_the)));
         return habit;
     }
     return false;
 }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

@@ -7,16 +7,17 @@ constexpr std::int32_t longest_month(std::int32_t month) {
     return month == 2 ? 29 : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
-}  // namespace
+} // namespace
 
 std::int32_t Parser::weekday_at(std::uint32_t i, std::uint32_t& end) const {
     auto const& cell = at(i);
     if (cell.is(Sort::weekday)) {
         // A capital inside a sentence is a name (Vendredi, Robinson's), unless nothing but marks or digits come before.
         auto const& before = i > 0 ? at(i - 1) : at(cells_->size());
-        bool const name = !english_ && token(i).capital && !token(i).all_capitals && !token(i).sentence_start && i > 0 &&
-                          token(i - 1).kind == TokenKind::word && !before.is(bits(Sort::this_one, Sort::deictic)) &&
-                          (before.role == Role::none || before.is(Role::and_) || before.is(Role::or_) || before.is(Role::the));
+        bool const name =
+            !english_ && token(i).capital && !token(i).all_capitals && !token(i).sentence_start && i > 0 &&
+            token(i - 1).kind == TokenKind::word && !before.is(bits(Sort::this_one, Sort::deictic)) &&
+            (before.role == Role::none || before.is(Role::and_) || before.is(Role::or_) || before.is(Role::the));
         if (name && !at(next(i)).is(bits(Sort::day, Sort::moment))) return -1;
         end = next(i);
         return cell.value(Sort::weekday);
@@ -51,7 +52,8 @@ Match Parser::calendar(std::uint32_t i) {
     if (auto const weekday = weekday_at(j, end); weekday >= 0) {
         node.weekday = static_cast<std::int8_t>(weekday);
         auto k = skip_the(skip(end, Role::comma));
-        if (auto const dated = day_of_month(k, node); dated && (k == end || dated.node < 0 || !node_of(dated).lacks_month())) {
+        if (auto const dated = day_of_month(k, node);
+            dated && (k == end || dated.node < 0 || !node_of(dated).lacks_month())) {
             return dated;
         }
         if (english_) {
@@ -98,48 +100,53 @@ Match Parser::day_of_month(std::uint32_t i, Node node) {
             take_year(end, node);
             return {end, -1};
         }
-        bool const tragedy = (before_is(i, Role::of_the) || before_is(i, Role::the)) && i > 1 && at(i - 2).is(Sort::tragedy);
+        bool const tragedy =
+            (before_is(i, Role::of_the) || before_is(i, Role::the)) && i > 1 && at(i - 2).is(Sort::tragedy);
         node.named = (joined && node.weekday < 0) || tragedy;
         return finish_calendar(end, node);
     }
-    if (at(day.end).is(Role::during) && clause_end(next(day.end)) && cells_->text().folded(token(day.end)) == "courant") {
-        Node month_node;
-        month_node.kind = Kind::relative;
-        month_node.unit = Unit::month;
-        auto const match = on(next(day.end), Kind::nth, make(day.end, month_node));
-        node_of(match).unit = Unit::day;
-        node_of(match).count = day.value;
-        return match;
-    }
-    bool const linked = at(day.end).is(Role::of) || at(day.end).is(Role::of_the);
-    if (linked && node.weekday < 0) {
-        auto const k = next(day.end);
-        auto base = demonstrative(k);
-        if (!base && at(k).value(Sort::unit) == static_cast<std::int32_t>(Unit::month)) {
-            std::uint32_t named_end = 0;
-            auto const named = at(next(k)).is(Role::of) ? month_at(next(next(k)), named_end, false) : 0;
-            if (named > 0) {
-                node.month = named;
-                return finish_calendar(named_end, node);
-            }
-            base = unit_phrase(k);
-        }
-        if (base && base.node >= 0 && node_of(base).unit == Unit::month) {
-            auto const match = on(base.end, Kind::nth, base);
-            node_of(match).unit = Unit::day;
-            node_of(match).count = day.value;
-            return match;
-        }
+    if (node.weekday < 0) {
+        if (auto const told = day_of_told_month(day, node)) return told;
     }
     return lone_day(i, node, day);
 }
 
+/// «le 5 de ce mois», «le 12 du mois dernier», «le 3 du mois de mai», «le 3 courant».
+Match Parser::day_of_told_month(Count day, Node node) {
+    auto const nth_day = [&](std::uint32_t end, Match month) {
+        auto const match = on(end, Kind::nth, month);
+        node_of(match).unit = Unit::day;
+        node_of(match).count = day.value;
+        return match;
+    };
+    if (at(day.end).is(Role::during) && clause_end(next(day.end)) &&
+        cells_->text().folded(token(day.end)) == "courant") {
+        Node month_node;
+        month_node.kind = Kind::relative;
+        month_node.unit = Unit::month;
+        return nth_day(next(day.end), make(day.end, month_node));
+    }
+    if (!at(day.end).is(Role::of) && !at(day.end).is(Role::of_the)) return {};
+    auto const i = next(day.end);
+    auto base = demonstrative(i);
+    if (!base && at(i).value(Sort::unit) == static_cast<std::int32_t>(Unit::month)) {
+        std::uint32_t named_end = 0;
+        node.month = at(next(i)).is(Role::of) ? month_at(next(next(i)), named_end, false) : 0;
+        if (node.month > 0) return finish_calendar(named_end, node);
+        base = unit_phrase(i);
+    }
+    bool const a_month = base && base.node >= 0 && node_of(base).unit == Unit::month;
+    return a_month ? nth_day(base.end, base) : Match{};
+}
+
 Match Parser::lone_day(std::uint32_t i, Node node, Count day) {
-    bool const spelled = at(i).is(Sort::number) && day.value > 1 && (node.weekday >= 0 || before_is(i, Role::the) || before_is(i, Role::of_the) ||
-                                                    before_is(i, Role::to_the));
+    bool const spelled =
+        at(i).is(Sort::number) && day.value > 1 &&
+        (node.weekday >= 0 || before_is(i, Role::the) || before_is(i, Role::of_the) || before_is(i, Role::to_the));
     if (!at(i).is(Sort::day) && !spelled) return {};
     auto const& after = at(day.end);
-    auto const glued = after.is(Role::hyphen) || after.is(Role::slash) || after.is(Role::hours) || after.is(Role::percent);
+    auto const glued =
+        after.is(Role::hyphen) || after.is(Role::slash) || after.is(Role::hours) || after.is(Role::percent);
     bool const counted = after.is(bits(Sort::unit, Sort::counted)) || after.plain || after.is(Role::colon);
     if (node.weekday < 0) {
         if (after.is(Role::hours) || after.is(Role::percent)) return {};
@@ -147,7 +154,8 @@ Match Parser::lone_day(std::uint32_t i, Node node, Count day) {
     }
     auto const& day_name = token(i - 1);
     // «Vendredi 13» within a sentence is a film.
-    bool const title = !english_ && i > 1 && day_name.capital && !day_name.sentence_start && !day_name.all_capitals && !day_name.line_start;
+    bool const title = !english_ && i > 1 && day_name.capital && !day_name.sentence_start && !day_name.all_capitals &&
+                       !day_name.line_start;
     if (title) return {day.end, -1};
     if (glued && !after.is(Role::hyphen)) return {};
     if (counted && at(day.end).plain && plural_noun(day.end)) return {};
@@ -185,7 +193,8 @@ Match Parser::weekday_modified(std::uint32_t i, Node node) {
     }
     auto const k = at(j).is(Role::of) ? next(j) : j;
     auto week = demonstrative(k);
-    if (!week && at(skip_the(k)).value(Sort::unit) == static_cast<std::int32_t>(Unit::week)) week = week_phrase(skip_the(k));
+    if (!week && at(skip_the(k)).value(Sort::unit) == static_cast<std::int32_t>(Unit::week))
+        week = week_phrase(skip_the(k));
     if (english_ && !week && at(k).is(bits(Sort::last, Sort::next))) week = ordinal(k);
     if (week && week.node >= 0 && node_of(week).unit == Unit::week) {
         auto const match = on(week.end, Kind::in_week, week);
@@ -218,12 +227,14 @@ bool Parser::month_licence(std::uint32_t i) const {
     auto const& token = this->token(i);
     auto const& before = at(i - 1);
     bool const ambiguous = at(i).is(bits(Sort::season, Sort::counted)) || (english_ && !token.capital);
-    bool const introduced = i > 0 && (before.role != Role::none || before.is(bits(Sort::part, Sort::month, Sort::last, Sort::next))) &&
-                            !before.is(Role::the) && !before.is(Role::a) && !before.is(Role::quote);
+    bool const introduced =
+        i > 0 && (before.role != Role::none || before.is(bits(Sort::part, Sort::month, Sort::last, Sort::next))) &&
+        !before.is(Role::the) && !before.is(Role::a) && !before.is(Role::quote);
     if (english_) return introduced && !ambiguous;
     if (!token.capital) return introduced || cells_->text().folded(token) != "mars";
     auto const following = next(i);
-    bool const surname = !at_end(following) && this->token(following).capital && this->token(following).kind == TokenKind::word;
+    bool const surname =
+        !at_end(following) && this->token(following).capital && this->token(following).kind == TokenKind::word;
     if (surname && !token.all_capitals) return false;
     return (token.sentence_start && cells_->text().folded(token) != "mars") || (token.all_capitals && introduced) ||
            (introduced && before.is(Role::in));
@@ -243,4 +254,4 @@ Match Parser::republican(std::uint32_t i) {
     return make(next(next(j)), node);
 }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

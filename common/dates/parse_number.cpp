@@ -18,15 +18,16 @@ bool compose(std::int32_t& thousands, std::int32_t& current, std::int32_t word) 
         current += 76;
     } else {
         auto const tail = current % 100;
-        bool const fits = tail == 0 || (tail == 10 && word >= 7 && word <= 9) || (tail >= 20 && tail % 10 == 0 && word < 10) ||
-                          ((tail == 60 || tail == 80 || tail == 70) && word < 20) || (tail >= 20 && tail % 10 == 0 && word == 11);
+        bool const fits =
+            tail == 0 || (tail == 10 && word >= 7 && word <= 9) || (tail >= 20 && tail % 10 == 0 && word < 10) ||
+            ((tail == 60 || tail == 80 || tail == 70) && word < 20) || (tail >= 20 && tail % 10 == 0 && word == 11);
         if (!fits || (current != 0 && tail == 0 && word >= 100)) return false;
         current += word;
     }
     return true;
 }
 
-}  // namespace
+} // namespace
 
 Count Parser::number(std::uint32_t i) const {
     if (at(i).is(Sort::numeral)) return {next(i), at(i).number, false};
@@ -38,8 +39,9 @@ Count Parser::number(std::uint32_t i) const {
         if (words > 0) {
             j = skip(end, Role::hyphen);
             auto const linked = skip(skip(j, Role::and_), Role::hyphen);
-            bool const joins = linked != j && (at(linked).value(Sort::number) == 1 || at(linked).value(Sort::number) == 11 ||
-                                               (english_ && current % 100 == 0));
+            bool const joins =
+                linked != j && (at(linked).value(Sort::number) == 1 || at(linked).value(Sort::number) == 11 ||
+                                (english_ && current % 100 == 0));
             if (joins) j = linked;
         }
         auto const& cell = at(j);
@@ -79,7 +81,8 @@ Count Parser::day_number(std::uint32_t i) const {
         return {end, cell.number, false};
     }
     if (cell.is(Sort::ordinal) && cell.number == 1) return {next(i), 1, false};
-    if (english_ && cell.is(Sort::ordinal) && cell.number >= 1 && cell.number <= 31) return {next(i), cell.number, false};
+    if (english_ && cell.is(Sort::ordinal) && cell.number >= 1 && cell.number <= 31)
+        return {next(i), cell.number, false};
     if (!cell.is(Sort::number)) return {};
     auto const count = number(i);
     return count && count.value >= 1 && count.value <= 31 ? count : Count{};
@@ -93,4 +96,4 @@ bool Parser::plural_noun(std::uint32_t i) const {
     return form.size() >= 5 && (form.back() == 's' || form.back() == 'x');
 }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

@@ -19,9 +19,11 @@ Match Parser::numeric(std::uint32_t i) {
         // 6/4 is a score or a fraction as well: a date needs an article, or to stand alone.
         auto const& before = at(i - 1);
         bool const several = i > 0 && before.is(Role::the) && cells_->text().folded(token(i - 1)) == "les";
-        bool const introduced = i > 0 && !several && (before.is(Role::the) || before.is(Role::of_the) || before.is(Role::to_the) ||
-                                          before.is(Role::on) || before.is(bits(Sort::weekday, Sort::weekday_short)));
-        if (!(sole_ || introduced) || read->separator != '/' || plural_noun(end) || at(end).is(Role::of_these)) return {};
+        bool const introduced = i > 0 && !several &&
+                                (before.is(Role::the) || before.is(Role::of_the) || before.is(Role::to_the) ||
+                                 before.is(Role::on) || before.is(bits(Sort::weekday, Sort::weekday_short)));
+        if (!(sole_ || introduced) || read->separator != '/' || plural_noun(end) || at(end).is(Role::of_these))
+            return {};
     }
     if (read->day == 0) {
         auto const& before = at(i - 1);
@@ -45,4 +47,4 @@ Match Parser::address_date(std::uint32_t i) {
     return make(i + 1, node);
 }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

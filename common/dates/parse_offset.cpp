@@ -16,7 +16,8 @@ bool in_calendar_units(Node& node, bool words) {
         case Unit::day:
             if (words && !node.vague && (node.count == 8 || node.count == 15)) node.count -= 1;
             return true;
-        case Unit::weekend: return false;
+        case Unit::weekend:
+            return false;
         case Unit::fortnight:
             node.count *= 14;
             node.unit = Unit::day;
@@ -37,11 +38,12 @@ bool in_calendar_units(Node& node, bool words) {
             node.count *= 100;
             node.unit = Unit::year;
             return true;
-        default: return node.unit == Unit::week || node.unit == Unit::month || node.unit == Unit::year;
+        default:
+            return node.unit == Unit::week || node.unit == Unit::month || node.unit == Unit::year;
     }
 }
 
-}  // namespace
+} // namespace
 
 Match Parser::distance(std::uint32_t i, std::int32_t sign, Node::Anchor anchor) {
     auto const count = quantity(i);
@@ -95,10 +97,14 @@ Match Parser::counted(std::uint32_t i) {
         node.anchor = Node::Anchor::published;
         return make(next(j), node);
     }
-    bool const of_something = at(j).is(Role::before) || at(j).is(Role::after);
-    auto const end = next(j);
-    if (of_something && at(end).is(Role::of)) return {};
-    if (of_something && !at_end(end)) {
+    if (at(j).is(Role::earlier) || at(j).is(Role::later)) return make(next(j), node);
+    return away_from(next(j), node);
+}
+
+/// «trois jours après le 3 mai», «deux ans avant»: `end` is after the word that tells the way.
+Match Parser::away_from(std::uint32_t end, Node node) {
+    if (at(end).is(Role::of)) return {};
+    if (!at_end(end)) {
         // «48 heures après que …» tells when the event took place that was just told.
         auto const word = cells_->text().folded(token(end));
         if (word == "que" || word == "qu") {
@@ -107,19 +113,16 @@ Match Parser::counted(std::uint32_t i) {
             return make(end, node);
         }
     }
-    if (of_something) {
-        auto const base = endpoint(end, true);
-        if (base && base.node >= 0) {
-            auto const match = on(base.end, Kind::shift, base);
-            node_of(match).unit = node.unit;
-            node_of(match).count = node.count;
-            return match;
-        }
-        // After something that is no date: no day is told.
-        bool const alone = clause_end(end) || at(end).is(Sort::subject) || at(end).is(Role::and_);
-        if (!alone) return {end, -1};
+    auto const base = endpoint(end, true);
+    if (base && base.node >= 0) {
+        auto const match = on(base.end, Kind::shift, base);
+        node_of(match).unit = node.unit;
+        node_of(match).count = node.count;
+        return match;
     }
-    return make(end, node);
+    // After something that is no date: no day is told.
+    bool const alone = clause_end(end) || at(end).is(Sort::subject) || at(end).is(Role::and_);
+    return alone ? make(end, node) : Match{end, -1};
 }
 
 Match Parser::counted_window(std::uint32_t i, Count count) {
@@ -177,4 +180,4 @@ Match Parser::modified_window(std::uint32_t i) {
     return make(next(next(i)), node);
 }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

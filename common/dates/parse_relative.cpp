@@ -21,7 +21,7 @@ Node same_unit(Unit unit) {
     return node;
 }
 
-}  // namespace
+} // namespace
 
 Match Parser::deictic(std::uint32_t i) {
     auto node = relative(Unit::day, at(i).value(Sort::deictic));
@@ -66,6 +66,12 @@ Match Parser::demonstrative(std::uint32_t i) {
         if (match && node_of(match).mod == Mod::none && !node_of(match).has_year()) node_of(match).mod = Mod::current;
         return match;
     }
+    if (!cell.is(bits(Sort::moment, Sort::unit))) return {};
+    return demonstrative_unit(j, again, at(i).value(Sort::this_one) == 1);
+}
+
+Match Parser::demonstrative_unit(std::uint32_t j, bool again, bool plural) {
+    auto const& cell = at(j);
     auto const end = next(j);
     auto const marker = skip(end, Role::hyphen);
     bool const there = at(marker).is(Role::there);
@@ -76,7 +82,7 @@ Match Parser::demonstrative(std::uint32_t i) {
         if (cell.value(Sort::moment) != 5) return make(end, relative(Unit::day, 0));
         return night(j);
     }
-    if (!cell.is(Sort::unit) || at(i).value(Sort::this_one) == 1 || unit_of(cell) <= Unit::hour) return {};
+    if (plural || unit_of(cell) <= Unit::hour) return {};
     if (there || again) return make(closed, same_unit(unit_of(cell)));
     if (unit_of(cell) == Unit::month) {
         if (auto const match = month(j)) return match;
@@ -143,7 +149,8 @@ Match Parser::moment(std::uint32_t i) {
     if (!base || base.node < 0) return {};
     if (nocturnal && node_of(base).is(Kind::holiday)) return on(base.end, Kind::night, base);
     auto const& node = node_of(base);
-    bool const a_day = node.is(Kind::holiday) || node.is(Kind::shift) || (node.is(Kind::calendar) && (node.day || node.weekday >= 0)) ||
+    bool const a_day = node.is(Kind::holiday) || node.is(Kind::shift) ||
+                       (node.is(Kind::calendar) && (node.day || node.weekday >= 0)) ||
                        ((node.is(Kind::relative) || node.is(Kind::in_week)) && node.unit <= Unit::day);
     return a_day ? base : Match{};
 }
@@ -164,7 +171,8 @@ Match Parser::week_phrase(std::uint32_t i) {
     auto j = next(i);
     if (set_mod(j, node)) {
         bool const back = node.mod == Mod::last || node.mod == Mod::preceding;
-        auto const anchor = node.mod == Mod::last || node.mod == Mod::next ? Node::Anchor::published : Node::Anchor::focus;
+        auto const anchor =
+            node.mod == Mod::last || node.mod == Mod::next ? Node::Anchor::published : Node::Anchor::focus;
         return make(j, relative(Unit::week, back ? -1 : 1, anchor));
     }
     if (in_course(j)) return make(j + 2, node);
@@ -248,4 +256,4 @@ Match Parser::unit_phrase(std::uint32_t i) {
     return make(j, moved);
 }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

@@ -12,7 +12,7 @@ Node of_kind(Node::Kind kind, std::int32_t index) {
     return node;
 }
 
-}  // namespace
+} // namespace
 
 Match Parser::base_after_of(std::uint32_t i) {
     auto j = i;
@@ -60,21 +60,37 @@ Match Parser::part(std::uint32_t i) {
     return match;
 }
 
+/// XVIIe-XVIIIe siècles, XVIIe et XVIIIe siècles: `i` is after the first ordinal.
+Match Parser::linked_centuries(std::uint32_t i, std::int32_t nth) {
+    auto const linked = skip(skip(i, Role::hyphen), Role::and_);
+    if (linked == i || !at(linked).is(Sort::ordinal) || unit_of(at(next(linked))) != Unit::century) return {};
+    auto const other = century(next(linked), at(linked).number);
+    if (!other) return {};
+    Node node;
+    node.kind = Kind::range;
+    node.base = make(i, of_kind(Kind::century, nth)).node;
+    node.other = other.node;
+    return make(other.end, node);
+}
+
+/// «last Monday», «le prochain hiver»: `i` is at the noun.
+Match Parser::last_or_next(std::uint32_t i, bool last) {
+    auto const& noun = at(i);
+    auto const match = noun.is(Sort::weekday)  ? weekday_modified(next(i), Node{})
+                       : noun.is(Sort::season) ? season(i)
+                                               : month_named(i);
+    if (!match || match.node < 0) return {};
+    if (noun.is(Sort::weekday)) node_of(match).weekday = static_cast<std::int8_t>(noun.value(Sort::weekday));
+    node_of(match).mod = last ? Mod::last : Mod::next;
+    return match;
+}
+
 Match Parser::ordinal(std::uint32_t i) {
     auto const& cell = at(i);
     auto const nth = cell.is(Sort::last) ? -1 : cell.is(Sort::next) ? 0 : cell.number;
     auto const j = next(i);
     auto const& noun = at(j);
-    // XVIIe-XVIIIe siècles, XVIIe et XVIIIe siècles
-    auto const linked = skip(skip(j, Role::hyphen), Role::and_);
-    if (linked != j && at(linked).is(Sort::ordinal) && unit_of(at(next(linked))) == Unit::century) {
-        Node node;
-        node.kind = Kind::range;
-        node.base = make(j, of_kind(Kind::century, nth)).node;
-        auto const other = century(next(linked), at(linked).number);
-        node.other = other.node;
-        return make(other.end, node);
-    }
+    if (auto const centuries = linked_centuries(j, nth)) return centuries;
     if (noun.is(Sort::weekday)) {
         auto const base = base_after_of(next(j));
         if (base && base.node >= 0 && nth != 0) {
@@ -85,13 +101,7 @@ Match Parser::ordinal(std::uint32_t i) {
         }
         if (!english_ || cell.is(Sort::ordinal)) return {};
     }
-    if (noun.is(bits(Sort::weekday, Sort::month, Sort::season)) && nth <= 0) {
-        auto const match = noun.is(Sort::weekday) ? weekday_modified(next(j), Node{}) : noun.is(Sort::season) ? season(j) : month_named(j);
-        if (!match || match.node < 0) return {};
-        if (noun.is(Sort::weekday)) node_of(match).weekday = static_cast<std::int8_t>(noun.value(Sort::weekday));
-        node_of(match).mod = nth == -1 ? Mod::last : Mod::next;
-        return match;
-    }
+    if (noun.is(bits(Sort::weekday, Sort::month, Sort::season)) && nth <= 0) return last_or_next(j, nth == -1);
     if (english_ && nth == -1 && noun.value(Sort::moment) >= 4) {
         Node night_node;
         night_node.kind = Kind::night;
@@ -162,9 +172,11 @@ Match Parser::season(std::uint32_t i) {
     auto node = of_kind(Kind::season, at(i).value(Sort::season));
     auto j = next(i);
     auto const& before = at(i - 1);
-    bool const determined = i > 0 && (before.is(Role::the) || before.is(Role::to_the) || before.is(bits(Sort::this_one, Sort::last, Sort::next)));
+    bool const determined = i > 0 && (before.is(Role::the) || before.is(Role::to_the) ||
+                                      before.is(bits(Sort::this_one, Sort::last, Sort::next)));
     bool const dated = at(j).is(Sort::year) && (english_ || node.index != 2);
-    bool const introduced = determined || sole_ || dated || (i > 0 && (before.is(Role::in) || before.is(Role::of) || before.is(Sort::part)));
+    bool const introduced = determined || sole_ || dated ||
+                            (i > 0 && (before.is(Role::in) || before.is(Role::of) || before.is(Sort::part)));
     if (!introduced) return {};
     if (auto const spread = year_range(j)) {
         if (node.index == 4) {
@@ -200,7 +212,8 @@ Match Parser::decade(std::uint32_t i) {
     node.kind = Kind::decade;
     auto const read = [&](std::uint32_t j, std::uint32_t& end, Node& into) {
         auto const count = number(j);
-        if (!count || count.value % 10 != 0 || (count.value >= 100 && at(j).width != 4) || count.value < 10) return false;
+        if (!count || count.value % 10 != 0 || (count.value >= 100 && at(j).width != 4) || count.value < 10)
+            return false;
         into.year = count.value;
         into.two_digit_year = count.value < 100;
         end = count.end;
@@ -275,4 +288,4 @@ Match Parser::named(std::uint32_t i) {
     return match;
 }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

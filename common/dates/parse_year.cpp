@@ -32,9 +32,11 @@ bool Parser::year_after_name(std::uint32_t i) const {
 
 bool Parser::year_licence(std::uint32_t i) const {
     if (sole_ || year_after_name(i)) return true;
-    if (year_end_ != 0 && i > year_end_ && i - year_end_ <= 3 && list_mark(year_end_) == i && !plural_noun(i + 1)) return true;
+    if (year_end_ != 0 && i > year_end_ && i - year_end_ <= 3 && list_mark(year_end_) == i && !plural_noun(i + 1))
+        return true;
     auto const& cell = at(i - 1);
-    if (token(i).line_start && at(i).number >= 1900 && (at(i + 1).is(Role::colon) || at(i + 1).is(Role::comma))) return true;
+    if (token(i).line_start && at(i).number >= 1900 && (at(i + 1).is(Role::colon) || at(i + 1).is(Role::comma)))
+        return true;
     switch (cell.role) {
         case Role::in:
         case Role::since:
@@ -46,12 +48,16 @@ bool Parser::year_licence(std::uint32_t i) const {
         case Role::during:
         case Role::horizon:
         case Role::by:
-        case Role::open: return true;
-        case Role::to: return i > 1 && (at(i - 2).is(Role::until) || at(i - 2).is(Role::by));
+        case Role::open:
+            return true;
+        case Role::to:
+            return i > 1 && (at(i - 2).is(Role::until) || at(i - 2).is(Role::by));
         case Role::of:
             if (at(i).number < 1400 || english_) return i > 1 && at(i - 2).is(Sort::event_noun);
-            return clause_end(i + 1) || at(i - 2).is(Sort::event_noun) || !(at(i + 1).plain || at(i + 1).is(Sort::unit));
-        default: return cell.is(bits(Sort::part, Sort::season)) || cell.value(Sort::event_noun) == 2;
+            return clause_end(i + 1) || at(i - 2).is(Sort::event_noun) ||
+                   !(at(i + 1).plain || at(i + 1).is(Sort::unit));
+        default:
+            return cell.is(bits(Sort::part, Sort::season)) || cell.value(Sort::event_noun) == 2;
     }
 }
 
@@ -64,7 +70,8 @@ Match Parser::year(std::uint32_t i, bool licensed) {
         node.year = before ? 1 - cell.number : cell.number;
         return make(end, node);
     }
-    bool const dashed = i > 0 && at(i - 1).is(Role::hyphen) && !token(i).space_before && !(licensed && i > 1 && at(i - 2).is(Sort::part));
+    bool const dashed = i > 0 && at(i - 1).is(Role::hyphen) && !token(i).space_before &&
+                        !(licensed && i > 1 && at(i - 2).is(Sort::part));
     bool const followed = at(i + 1).is(Role::hyphen) && !token(i + 1).space_before;
     if (dashed || (followed && !licensed)) return {};
     if (cell.is(Sort::year)) {
@@ -79,7 +86,8 @@ Match Parser::year(std::uint32_t i, bool licensed) {
     // «en 98», «depuis 95»: no unit, no thing counted after it.
     bool const short_licence = before_is(i, Role::in) || before_is(i, Role::since) || before_is(i, Role::from) ||
                                (before_is(i, Role::in) && i > 1 && at(i - 2).is(Role::until));
-    if (cell.width != 2 || cell.number < 32 || !short_licence || !(clause_end(next(i)) || at(next(i)).role != Role::none)) {
+    if (cell.width != 2 || cell.number < 32 || !short_licence ||
+        !(clause_end(next(i)) || at(next(i)).role != Role::none)) {
         return {};
     }
     if (at(next(i)).is(Role::percent) || at(next(i)).is(Role::hours) || at(next(i)).is(Role::hyphen)) return {};
@@ -117,7 +125,8 @@ bool Parser::take_short_year(std::uint32_t& i, Node& node) {
     auto const& after = at(next(j));
     bool const free = clause_end(next(j)) || (after.role != Role::none && !after.is(Role::hours));
     if (!marked && (!free || cell.number < 32) && !sole_) return false;
-    if (after.is(Role::percent) || after.is(Role::hours) || after.is(Role::hyphen) || after.is(Sort::unit)) return false;
+    if (after.is(Role::percent) || after.is(Role::hours) || after.is(Role::hyphen) || after.is(Sort::unit))
+        return false;
     node.year = at(j).number;
     node.two_digit_year = true;
     i = next(j);
@@ -132,9 +141,12 @@ bool Parser::take_relative_year(std::uint32_t& i, Match& match) {
     if (!base) {
         auto const k = skip_the(j);
         if (k == j && !at(j).is(bits(Sort::last, Sort::next))) return false;
-        if (at(k).is(Role::same)) base = same(k);
-        else if (at(k).is(Sort::unit)) base = unit_phrase(k);
-        else if (english_ && at(k).is(bits(Sort::last, Sort::next))) base = ordinal(k);
+        if (at(k).is(Role::same))
+            base = same(k);
+        else if (at(k).is(Sort::unit))
+            base = unit_phrase(k);
+        else if (english_ && at(k).is(bits(Sort::last, Sort::next)))
+            base = ordinal(k);
     }
     if (!base || base.node < 0 || node_of(base).unit != Unit::year) return false;
     if (!linked && !node_of(base).is(Kind::relative)) return false;
@@ -166,4 +178,4 @@ Match Parser::year_range(std::uint32_t i) {
     return make(dash + 2, range_node);
 }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

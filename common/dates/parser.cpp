@@ -20,8 +20,10 @@ bool opens_tail(Cell const& cell) {
         case Role::towards:
         case Role::about:
         case Role::until:
-        case Role::at: return true;
-        default: return cell.is(Sort::part);
+        case Role::at:
+            return true;
+        default:
+            return cell.is(Sort::part);
     }
 }
 
@@ -34,7 +36,7 @@ bool may_begin(Cells const& cells, std::uint32_t i) {
     return cell.sorts != 0 || shapes || cells.token(i).kind == TokenKind::address;
 }
 
-}  // namespace
+} // namespace
 
 std::vector<Found> find_expressions(Cells const& cells, Parser& parser) {
     std::vector<Found> found;
@@ -65,8 +67,10 @@ bool Parser::clause_end(std::uint32_t i) const {
         case Role::comma:
         case Role::colon:
         case Role::close:
-        case Role::quote: return true;
-        default: return false;
+        case Role::quote:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -86,10 +90,14 @@ Match Parser::on(std::uint32_t end, Kind kind, Match base) {
 bool Parser::set_mod(std::uint32_t& i, Node& node) const {
     auto const& cell = at(i);
     if (!cell.is(bits(Sort::last, Sort::next, Sort::following, Sort::preceding))) return false;
-    auto const sort = cell.is(Sort::last) ? Sort::last : cell.is(Sort::next) ? Sort::next
-                    : cell.is(Sort::following) ? Sort::following : Sort::preceding;
-    node.mod = sort == Sort::last ? Mod::last : sort == Sort::next ? Mod::next
-             : sort == Sort::following ? Mod::following : Mod::preceding;
+    auto const sort = cell.is(Sort::last)        ? Sort::last
+                      : cell.is(Sort::next)      ? Sort::next
+                      : cell.is(Sort::following) ? Sort::following
+                                                 : Sort::preceding;
+    node.mod = sort == Sort::last        ? Mod::last
+               : sort == Sort::next      ? Mod::next
+               : sort == Sort::following ? Mod::following
+                                         : Mod::preceding;
     node.shared_mod = cell.value(sort) == 2;
     i = next(i);
     return true;
@@ -156,7 +164,8 @@ Match Parser::point_at(std::uint32_t i) {
     if (cell.is(Sort::decade_word)) best = longer(best, decade(j));
     if (cell.is(Sort::span_noun)) best = longer(best, span_noun(j));
     if (cell.is(bits(Sort::holiday, Sort::soft_holiday, Sort::period))) best = longer(best, named(j));
-    if (cell.is(bits(Sort::numeral, Sort::number, Sort::about)) || cell.is(Role::about)) best = longer(best, counted(j));
+    if (cell.is(bits(Sort::numeral, Sort::number, Sort::about)) || cell.is(Role::about))
+        best = longer(best, counted(j));
     if (cell.is(Sort::numeral)) best = longer(best, longer(year_range(j), year(j, false)));
     if (token(j).kind == TokenKind::address) best = longer(best, address_date(j));
     return best;
@@ -194,7 +203,8 @@ std::uint32_t Parser::habit_end(std::uint32_t i) const {
     auto j = skip_the(next(i));
     if (auto const count = number(j)) j = count.end;
     if (at(j).is(Sort::ordinal)) j = next(j);
-    constexpr Sorts recurring = bits(Sort::weekday, Sort::weekdays, Sort::unit, Sort::season, Sort::month, Sort::moment);
+    constexpr Sorts recurring =
+        bits(Sort::weekday, Sort::weekdays, Sort::unit, Sort::season, Sort::month, Sort::moment);
     if (!at(j).is(recurring)) return i;
     // «toute la semaine» is one week; «toutes les semaines» are many.
     if (at(i).is(Role::whole)) return i;
@@ -212,4 +222,4 @@ bool Parser::in_address(Found const& found) const {
     return linked && at(place).is(Sort::address);
 }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

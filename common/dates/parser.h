@@ -23,7 +23,8 @@ struct Count {
 };
 
 /// The grammar: reads the expression that begins at a cell, longest first. Every rule looks at a bounded stretch.
-/// `sole` is true where the text is nothing but a date (a query, a table's field): what needs a licence in prose has it.
+/// `sole` is true where the text is nothing but a date (a query, a table's field): what needs a licence in prose has
+/// it.
 class Parser {
   public:
     Parser(Cells const& cells, bool english, bool sole);
@@ -83,6 +84,7 @@ class Parser {
     std::int32_t month_at(std::uint32_t i, std::uint32_t& end, bool after_day) const;
     std::int32_t weekday_at(std::uint32_t i, std::uint32_t& end) const;
     Match day_of_month(std::uint32_t i, Node node);
+    Match day_of_told_month(Count day, Node node);
     Match english_day(std::uint32_t i, Node node);
     Match lone_day(std::uint32_t i, Node node, Count day);
     Match numeric(std::uint32_t i);
@@ -93,6 +95,7 @@ class Parser {
     // parse_relative.cpp
     Match deictic(std::uint32_t i);
     Match demonstrative(std::uint32_t i);
+    Match demonstrative_unit(std::uint32_t j, bool again, bool plural);
     Match focal(std::uint32_t i);
     bool in_course(std::uint32_t i) const;
     Match same(std::uint32_t i);
@@ -107,6 +110,8 @@ class Parser {
     Match part(std::uint32_t i);
     Match part_base(std::uint32_t i);
     Match ordinal(std::uint32_t i);
+    Match linked_centuries(std::uint32_t i, std::int32_t nth);
+    Match last_or_next(std::uint32_t i, bool last);
     Match ordinal_unit(std::uint32_t i, std::int32_t nth);
     Match english_relative(std::uint32_t i, std::int32_t count);
     Match base_after_of(std::uint32_t i);
@@ -121,6 +126,7 @@ class Parser {
     Match distance(std::uint32_t i, std::int32_t sign, Node::Anchor anchor);
     Match ago(std::uint32_t i);
     Match counted(std::uint32_t i);
+    Match away_from(std::uint32_t end, Node node);
     Match counted_window(std::uint32_t i, Count count);
     Match modified_window(std::uint32_t i);
 
@@ -148,13 +154,13 @@ class Parser {
     bool english_;
     bool sole_;
     int depth_ = 0;
-    std::uint32_t dated_ = 0;         ///< where the last day of a month ended; 0: none yet
+    std::uint32_t dated_ = 0; ///< where the last day of a month ended; 0: none yet
     std::int32_t dated_node_ = -1;
-    std::uint32_t year_end_ = 0;      ///< where the last year ended; 0: none yet
+    std::uint32_t year_end_ = 0; ///< where the last year ended; 0: none yet
     Nodes nodes_;
 };
 
 /// Every expression of a text, from left to right, never overlapping.
 std::vector<Found> find_expressions(Cells const& cells, Parser& parser);
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

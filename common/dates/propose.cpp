@@ -13,8 +13,8 @@ using namespace dates;
 using std::chrono::days;
 
 constexpr std::size_t most_proposals = 20;
-constexpr int years_after = 15;          ///< how long after its latest year a text may have been written
-constexpr double impossible = -6;        ///< nats that contradicted evidence costs
+constexpr int years_after = 15;   ///< how long after its latest year a text may have been written
+constexpr double impossible = -6; ///< nats that contradicted evidence costs
 
 /// Days from an occurrence of a day and month to `day`, below zero where it lies ahead: the nearest on its side.
 std::optional<long> gap(Evidence::NearDay const& near, Day day) {
@@ -48,7 +48,8 @@ double agreement(Evidence const& evidence, Day day) {
         total += past > day ? impossible : std::max(-2.0, 0.3 * nearness(static_cast<double>((day - past).count())));
     }
     int const year = year_of(day);
-    if (auto const latest = evidence.latest_past_year) total += year < *latest ? impossible : year == *latest ? -3 : -0.1 * (year - *latest);
+    if (auto const latest = evidence.latest_past_year)
+        total += year < *latest ? impossible : year == *latest ? -3 : -0.1 * (year - *latest);
     if (auto const future = evidence.first_future_year) total += year > *future ? impossible : 0;
     if (evidence.dateline && *evidence.dateline != day) total += 2 * impossible;
     return total;
@@ -62,19 +63,21 @@ std::optional<DateInterval> candidates(Evidence const& evidence) {
     return years(*evidence.latest_past_year, *evidence.latest_past_year + years_after);
 }
 
-}  // namespace
+} // namespace
 
 std::vector<DateProposal> propose_published(TokenisedText const& text, std::string_view language) {
     auto const evidence = evidence_in(text, language);
     auto const span = candidates(evidence);
     if (!span) return {};
     std::vector<DateProposal> all;
-    for (auto day = *span->from; day <= *span->to; day += days{1}) all.push_back({day, std::exp(agreement(evidence, day))});
+    for (auto day = *span->from; day <= *span->to; day += days{1})
+        all.push_back({day, std::exp(agreement(evidence, day))});
     double total = 0;
     for (auto const& one : all) total += one.probability;
     if (total <= 0) return {};
     for (auto& one : all) one.probability /= total;
-    std::stable_sort(all.begin(), all.end(), [](auto const& a, auto const& b) { return a.probability > b.probability; });
+    std::stable_sort(all.begin(), all.end(),
+                     [](auto const& a, auto const& b) { return a.probability > b.probability; });
     if (all.size() > most_proposals) all.resize(most_proposals);
     return all;
 }
@@ -85,4 +88,4 @@ std::optional<Day> clear_answer(std::vector<DateProposal> const& proposals) {
     return alone ? std::optional{proposals.front().day} : std::nullopt;
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -11,7 +11,7 @@ namespace depeche {
 /// A day on which a text may have been published.
 struct DateProposal {
     Day day;
-    double probability = 0;  ///< among the days proposed, all of which add up to 1
+    double probability = 0; ///< among the days proposed, all of which add up to 1
 
     bool operator==(DateProposal const&) const = default;
 };
@@ -24,4 +24,4 @@ std::vector<DateProposal> propose_published(TokenisedText const& text, std::stri
 /// The first of them where there is one clear answer: nine times in ten, and ten times as likely as the next.
 std::optional<Day> clear_answer(std::vector<DateProposal> const& proposals);
 
-}  // namespace depeche
+} // namespace depeche

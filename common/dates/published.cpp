@@ -30,7 +30,8 @@ int value_of(std::string_view digits) {
 /// A row of nothing but digits: 20161006, 20161006101200, seconds or milliseconds since 1970.
 std::optional<Day> from_digits(std::string_view digits) {
     if (digits.size() == 8 || digits.size() == 12 || digits.size() == 14) {
-        if (auto const day = plausible(value_of(digits.substr(0, 4)), value_of(digits.substr(4, 2)), value_of(digits.substr(6, 2)))) {
+        if (auto const day = plausible(value_of(digits.substr(0, 4)), value_of(digits.substr(4, 2)),
+                                       value_of(digits.substr(6, 2)))) {
             return day;
         }
     }
@@ -57,16 +58,21 @@ std::optional<Day> from_words(std::string_view folded) {
     for (std::size_t at = 0; at < folded.size();) {
         auto end = at;
         bool const number = is_digit(folded[at]);
-        while (end < folded.size() && (number ? is_digit(folded[end]) : is_word_byte(folded[end]) && !is_digit(folded[end]))) ++end;
+        while (end < folded.size() &&
+               (number ? is_digit(folded[end]) : is_word_byte(folded[end]) && !is_digit(folded[end])))
+            ++end;
         if (end == at) {
             ++at;
             continue;
         }
         auto const word = folded.substr(at, end - at);
-        bool const clock = (end < folded.size() && folded[end] == ':') || (at > 0 && (folded[at - 1] == ':' || folded[at - 1] == '+'));
+        bool const clock =
+            (end < folded.size() && folded[end] == ':') || (at > 0 && (folded[at - 1] == ':' || folded[at - 1] == '+'));
         if (number && !clock) {
-            if (word.size() == 4 && year == 0) year = value_of(word);
-            else if (word.size() <= 2 && day == 0) day = value_of(word);
+            if (word.size() == 4 && year == 0)
+                year = value_of(word);
+            else if (word.size() <= 2 && day == 0)
+                day = value_of(word);
         } else if (!number) {
             if (auto const named = month_named(word); named && month == 0) month = *named;
         }
@@ -75,14 +81,15 @@ std::optional<Day> from_words(std::string_view folded) {
     return plausible(year, month, day);
 }
 
-}  // namespace
+} // namespace
 
 std::optional<Day> published_in_metadata(std::string_view value) {
     constexpr std::size_t longest = 100;
     auto const begin = value.find_first_not_of(" \t\r\n\"'");
     if (begin == std::string_view::npos) return std::nullopt;
     value = value.substr(begin, std::min(longest, value.find_last_not_of(" \t\r\n\"'") + 1 - begin));
-    auto const digits = static_cast<std::size_t>(std::find_if_not(value.begin(), value.end(), is_digit) - value.begin());
+    auto const digits =
+        static_cast<std::size_t>(std::find_if_not(value.begin(), value.end(), is_digit) - value.begin());
     if (digits == value.size()) return from_digits(value);
     // 20161006T101200Z
     if (digits == 8 && value[8] == 'T') return from_digits(value.substr(0, 8));
@@ -96,4 +103,4 @@ std::optional<Day> published_in_metadata(std::string_view value) {
     return from_words(fold(value));
 }
 
-}  // namespace depeche
+} // namespace depeche

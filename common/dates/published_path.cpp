@@ -39,7 +39,7 @@ std::optional<Day> day_at(std::string_view text, std::size_t at, std::size_t len
     return plausible(part(at, 4), part(month, month_length), part(day, day_length));
 }
 
-}  // namespace
+} // namespace
 
 std::optional<Day> published_in_path(std::string_view path) {
     std::optional<Day> found;
@@ -58,10 +58,10 @@ std::optional<Day> published_in_path(std::string_view path) {
     return found;
 }
 
-}  // namespace depeche
+} // namespace depeche
 
 namespace depeche::dates {
 
 std::optional<Day> date_in_address(std::string_view address) { return published_in_path(address); }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

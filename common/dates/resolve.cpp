@@ -29,7 +29,7 @@ bool of_focus_day(Context const& context) {
     return context.focus->from == context.focus->to && context.sentences_since_focus <= few_sentences;
 }
 
-}  // namespace
+} // namespace
 
 std::optional<Day> Resolver::anchor(Node const& node, Context const& context) const {
     bool const focus = node.anchor == Node::Anchor::focus || node.mod == Mod::following || node.mod == Mod::preceding;
@@ -49,7 +49,8 @@ std::optional<Resolved> Resolver::relative(Node const& node, Context const& cont
     bool const about_to = node.unit == Unit::year && node.mod == Mod::current && month_of(*from) > 6;
     bool const mismatch = node.weekday >= 0 && weekday_of(*from + days{node.count}) != node.weekday;
     auto const confidence = mismatch ? 120 : focal ? 190 : 240;
-    return Resolved{unit_around(*from, node.unit, node.count + (about_to ? 1 : 0)), node.unit, false, static_cast<std::uint8_t>(confidence)};
+    return Resolved{unit_around(*from, node.unit, node.count + (about_to ? 1 : 0)), node.unit, false,
+                    static_cast<std::uint8_t>(confidence)};
 }
 
 std::optional<Resolved> Resolver::distance(Node const& node, Context const& context) const {
@@ -77,27 +78,57 @@ std::optional<Resolved> Resolver::resolve(std::int32_t index, Context const& con
     auto const& told = node(index);
     auto const fixed = [](DateInterval interval, Unit unit) { return Resolved{interval, unit, false, 240}; };
     switch (told.kind) {
-        case Kind::calendar: return calendar(told, context);
-        case Kind::relative: return relative(told, context);
-        case Kind::distance: return distance(told, context);
-        case Kind::window: return window(told, context);
-        case Kind::weekend: return weekend(told, context);
-        case Kind::night: return night(told, context);
-        case Kind::season: return season(told, context);
+        case Kind::calendar:
+            return calendar(told, context);
+        case Kind::relative:
+            return relative(told, context);
+        case Kind::distance:
+            return distance(told, context);
+        case Kind::window:
+            return window(told, context);
+        case Kind::weekend:
+            return weekend(told, context);
+        case Kind::night:
+            return night(told, context);
+        case Kind::season:
+            return season(told, context);
         case Kind::quarter:
-        case Kind::half: return quarter(told, context);
-        case Kind::decade: return decade(told, context);
-        case Kind::century: return century(told);
-        case Kind::holiday: return holiday(told, context);
-        case Kind::period: return fixed(lexicon_->period(told.index), Unit::none);
+        case Kind::half:
+            return quarter(told, context);
+        case Kind::decade:
+            return decade(told, context);
+        case Kind::century:
+            return century(told);
+        case Kind::holiday:
+            return holiday(told, context);
+        case Kind::period:
+            return fixed(lexicon_->period(told.index), Unit::none);
         case Kind::split_year: {
             int const month = told.index == 1 ? 9 : 7;
             return fixed({month_in(told.year, month).from, month_in(told.year + 1, month - 1).to}, Unit::year);
         }
-        case Kind::part: return part(told, context);
-        case Kind::fraction: return fraction(told, context);
-        case Kind::nth: return nth(told, context);
-        case Kind::slice: return slice(told, context);
+        case Kind::week_number:
+            return week_number(told, context);
+        case Kind::same:
+            return same(told, context);
+        case Kind::republican:
+            return republican(told);
+        default:
+            return of_base(told, context);
+    }
+}
+
+std::optional<Resolved> Resolver::of_base(Node const& told, Context const& context) const {
+    auto const fixed = [](DateInterval interval, Unit unit) { return Resolved{interval, unit, false, 240}; };
+    switch (told.kind) {
+        case Kind::part:
+            return part(told, context);
+        case Kind::fraction:
+            return fraction(told, context);
+        case Kind::nth:
+            return nth(told, context);
+        case Kind::slice:
+            return slice(told, context);
         case Kind::in_week: {
             auto const week = resolve(told.base, context);
             if (!week || !week->interval.from) return std::nullopt;
@@ -108,21 +139,26 @@ std::optional<Resolved> Resolver::resolve(std::int32_t index, Context const& con
             if (!base || !base->interval.from) return std::nullopt;
             return fixed(unit_around(*base->interval.from, told.unit), told.unit);
         }
-        case Kind::week_number: return week_number(told, context);
-        case Kind::shift: return shift(told, context);
-        case Kind::same:
-            if (!context.focus || !context.focus->from) return std::nullopt;
-            if (told.mod == Mod::current && !of_focus_day(context)) return std::nullopt;
-            return Resolved{unit_around(*context.focus->from, told.unit), told.unit, false, 190};
-        case Kind::republican: {
-            auto const day = republican_day(told.year, std::max(told.month, 1), std::max(told.day, 1));
-            if (!day) return std::nullopt;
-            if (told.day != 0) return fixed(DateInterval::day(*day), Unit::day);
-            return fixed({*day, *day + days{364}}, Unit::year);
-        }
-        case Kind::range: return range(told, context);
-        default: return bound(told, context);
+        case Kind::shift:
+            return shift(told, context);
+        case Kind::range:
+            return range(told, context);
+        default:
+            return bound(told, context);
     }
+}
+
+std::optional<Resolved> Resolver::same(Node const& told, Context const& context) const {
+    if (!context.focus || !context.focus->from) return std::nullopt;
+    if (told.mod == Mod::current && !of_focus_day(context)) return std::nullopt;
+    return Resolved{unit_around(*context.focus->from, told.unit), told.unit, false, 190};
+}
+
+std::optional<Resolved> Resolver::republican(Node const& told) const {
+    auto const day = republican_day(told.year, std::max(told.month, 1), std::max(told.day, 1));
+    if (!day) return std::nullopt;
+    if (told.day != 0) return Resolved{DateInterval::day(*day), Unit::day, false, 240};
+    return Resolved{{*day, *day + days{364}}, Unit::year, false, 240};
 }
 
 bool Resolver::depends_on_direction(std::int32_t index) const {
@@ -130,22 +166,30 @@ bool Resolver::depends_on_direction(std::int32_t index) const {
     auto const& told = node(index);
     bool const modified = told.mod != Mod::none && told.mod != Mod::current;
     switch (told.kind) {
-        case Kind::calendar: return !told.has_year() && told.base < 0 && !modified;
+        case Kind::calendar:
+            return !told.has_year() && told.base < 0 && !modified;
         case Kind::weekend:
         case Kind::night:
         case Kind::season:
         case Kind::quarter:
         case Kind::half:
-        case Kind::holiday: return !told.has_year() && !modified;
+        case Kind::holiday:
+            return !told.has_year() && !modified;
         case Kind::onwards:
         case Kind::until:
-        case Kind::by: return true;
-        case Kind::distance: return told.mod == Mod::next;
-        case Kind::week_number: return !told.has_year();
-        case Kind::part: return true;
-        case Kind::range: return depends_on_direction(told.base) || depends_on_direction(told.other);
-        default: return depends_on_direction(told.base);
+        case Kind::by:
+            return true;
+        case Kind::distance:
+            return told.mod == Mod::next;
+        case Kind::week_number:
+            return !told.has_year();
+        case Kind::part:
+            return true;
+        case Kind::range:
+            return depends_on_direction(told.base) || depends_on_direction(told.other);
+        default:
+            return depends_on_direction(told.base);
     }
 }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

@@ -13,11 +13,11 @@ enum class Direction : std::uint8_t { unknown, past, future };
 /// What a text has spoken of before an expression.
 struct Context {
     std::optional<Day> published;
-    std::optional<DateInterval> focus;    ///< the last dated event
+    std::optional<DateInterval> focus; ///< the last dated event
     std::uint32_t sentences_since_focus = 0;
-    std::optional<int> sentence_year;     ///< a year written out in this sentence
+    std::optional<int> sentence_year; ///< a year written out in this sentence
     Direction direction = Direction::unknown;
-    bool sole = false;                    ///< nothing but the date is written
+    bool sole = false; ///< nothing but the date is written
 };
 
 /// The days an expression stands for.
@@ -80,6 +80,9 @@ class Resolver {
     Answer relative(Node const& node, Context const& context) const;
     Answer distance(Node const& node, Context const& context) const;
     Answer window(Node const& node, Context const& context) const;
+    Answer same(Node const& told, Context const& context) const;
+    Answer republican(Node const& told) const;
+    Answer of_base(Node const& told, Context const& context) const;
 
     Nodes const* nodes_;
     Lexicon const* lexicon_;
@@ -97,7 +100,8 @@ std::optional<DateInterval> nearest_year(int around, Day day, Direction directio
         if (direction == Direction::past && *found->from > day) continue;
         if (direction == Direction::future && *found->to < day) continue;
         long const distance = *found->from > day ? (*found->from - day).count()
-                            : *found->to < day   ? (day - *found->to).count() : 0;
+                              : *found->to < day ? (day - *found->to).count()
+                                                 : 0;
         if (!best || distance < best_distance) {
             best = found;
             best_distance = distance;
@@ -106,4 +110,4 @@ std::optional<DateInterval> nearest_year(int around, Day day, Direction directio
     return best;
 }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

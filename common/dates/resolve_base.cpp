@@ -15,7 +15,7 @@ bool is_told_day(Node const& node) {
     return node.is(Node::Kind::relative) && node.unit == Unit::day && node.count <= 0;
 }
 
-}  // namespace
+} // namespace
 
 std::optional<Resolved> Resolver::part(Node const& node, Context const& context) const {
     auto base = resolve(node.base, context);
@@ -26,8 +26,9 @@ std::optional<Resolved> Resolver::part(Node const& node, Context const& context)
     if (open && context.direction != Direction::unknown && base->unit <= Unit::year) {
         // «à la fin du mois» with a past verb is the month before where this one's end is yet to come.
         auto const today = *context.published;
-        int const step = context.direction == Direction::past && *interval.from > today ? -1
-                       : context.direction == Direction::future && *interval.to < today ? 1 : 0;
+        int const step = context.direction == Direction::past && *interval.from > today   ? -1
+                         : context.direction == Direction::future && *interval.to < today ? 1
+                                                                                          : 0;
         if (step != 0) interval = part_of(unit_around(today, base->unit, step), base->unit, node.part);
     }
     return Resolved{interval, base->unit, true, static_cast<std::uint8_t>(std::min<int>(base->confidence, 220))};
@@ -48,7 +49,8 @@ std::optional<Resolved> Resolver::fraction(Node const& node, Context const& cont
         return Resolved{years(first + count * (n - 1) / of, first + count * n / of - 1), base->unit, true, 220};
     }
     if (base->unit == Unit::month && of == 2) {
-        return Resolved{n == 1 ? DateInterval{from, from + days{14}} : DateInterval{from + days{15}, to}, Unit::week, true, 220};
+        return Resolved{n == 1 ? DateInterval{from, from + days{14}} : DateInterval{from + days{15}, to}, Unit::week,
+                        true, 220};
     }
     auto const count = (to - from).count() + 1;
     return Resolved{{from + days{count * (n - 1) / of}, from + days{count * n / of - 1}}, base->unit, true, 180};
@@ -71,7 +73,8 @@ std::optional<Resolved> Resolver::nth(Node const& node, Context const& context) 
         return inside({day, weekend ? day + days{1} : day}, weekend ? Unit::weekend : Unit::day);
     }
     switch (node.unit) {
-        case Unit::day: return inside(DateInterval::day(n > 0 ? from + days{n - 1} : to + days{n + 1}), Unit::day);
+        case Unit::day:
+            return inside(DateInterval::day(n > 0 ? from + days{n - 1} : to + days{n + 1}), Unit::day);
         case Unit::week: {
             auto const first = n > 0 ? from + days{7 * (n - 1)} : to + days{7 * n + 1};
             return inside({first, std::min(first + days{6}, to)}, Unit::week);
@@ -81,14 +84,16 @@ std::optional<Resolved> Resolver::nth(Node const& node, Context const& context) 
             return inside(n == 1 ? DateInterval{from, from + days{14}} : DateInterval{from + days{15}, to}, Unit::week);
         }
         case Unit::month: {
-            auto const day = n > 0 ? moved(from, n - 1, Unit::month) : moved(unit_around(to, Unit::month).from.value(), n + 1, Unit::month);
+            auto const day = n > 0 ? moved(from, n - 1, Unit::month)
+                                   : moved(unit_around(to, Unit::month).from.value(), n + 1, Unit::month);
             return inside(unit_around(day, Unit::month), Unit::month);
         }
         case Unit::decade: {
             int const first = n > 0 ? year_of(from) - 1 + 10 * (n - 1) : year_of(to) + 10 * n;
             return Resolved{years(first, first + 9), Unit::decade, false, 200};
         }
-        default: return std::nullopt;
+        default:
+            return std::nullopt;
     }
 }
 
@@ -124,11 +129,15 @@ std::optional<Resolved> Resolver::range(Node const& node, Context const& context
     bool const weekdays = calendars && last.weekday >= 0 && last.day == 0;
     if (weekdays) end = begin + days{((last.weekday - weekday_of(begin)) % 7 + 7) % 7};
     if (begin > end && calendars && last.lacks_month()) {
-        auto const later = make_day(year_of(moved(begin, 1, Unit::month)), static_cast<unsigned>(month_of(moved(begin, 1, Unit::month))),
-                                    static_cast<unsigned>(last.day));
-        bool const same_month = make_day(year_of(begin), static_cast<unsigned>(month_of(begin)), static_cast<unsigned>(last.day)) >= begin;
-        if (same_month) end = *make_day(year_of(begin), static_cast<unsigned>(month_of(begin)), static_cast<unsigned>(last.day));
-        else if (later) end = *later;
+        auto const later =
+            make_day(year_of(moved(begin, 1, Unit::month)),
+                     static_cast<unsigned>(month_of(moved(begin, 1, Unit::month))), static_cast<unsigned>(last.day));
+        bool const same_month =
+            make_day(year_of(begin), static_cast<unsigned>(month_of(begin)), static_cast<unsigned>(last.day)) >= begin;
+        if (same_month)
+            end = *make_day(year_of(begin), static_cast<unsigned>(month_of(begin)), static_cast<unsigned>(last.day));
+        else if (later)
+            end = *later;
     }
     if (begin > end && !tells_year(node.base)) begin = moved(begin, -1, Unit::year);
     bool const too_long = calendars && !first.has_year() && !last.has_year() && (end - begin).count() > 366;
@@ -141,7 +150,8 @@ std::optional<Resolved> Resolver::range(Node const& node, Context const& context
 bool Resolver::tells_year(std::int32_t index) const {
     if (index < 0) return false;
     auto const& told = node(index);
-    return told.has_year() || told.is(Kind::period) || told.is(Kind::century) || told.is(Kind::relative) || tells_year(told.base);
+    return told.has_year() || told.is(Kind::period) || told.is(Kind::century) || told.is(Kind::relative) ||
+           tells_year(told.base);
 }
 
 std::optional<Resolved> Resolver::bound(Node const& node, Context const& context) const {
@@ -173,8 +183,10 @@ std::optional<Resolved> Resolver::bound(Node const& node, Context const& context
         case Kind::before: {
             if (!interval.from) return std::nullopt;
             auto const& told = this->node(node.base);
-            bool const deadline = told.is(Kind::part) && told.part == Part::end && today && interval.to && *interval.to >= *today;
-            interval = deadline ? DateInterval{today, interval.to} : DateInterval{std::nullopt, *interval.from - days{1}};
+            bool const deadline =
+                told.is(Kind::part) && told.part == Part::end && today && interval.to && *interval.to >= *today;
+            interval =
+                deadline ? DateInterval{today, interval.to} : DateInterval{std::nullopt, *interval.from - days{1}};
             break;
         }
         case Kind::after:
@@ -188,4 +200,4 @@ std::optional<Resolved> Resolver::bound(Node const& node, Context const& context
     return base;
 }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

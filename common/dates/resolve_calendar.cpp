@@ -27,7 +27,7 @@ int full_year(int two_digits, int around) {
 
 constexpr long near_enough = 120;
 
-}  // namespace
+} // namespace
 
 std::optional<int> Resolver::year_of_node(Node const& node, Context const& context) const {
     if (node.base >= 0) {
@@ -70,7 +70,8 @@ std::optional<Resolved> Resolver::eponym(Node const& node, Context const& contex
     if (node.has_year() || node.base >= 0 || !context.published) return std::nullopt;
     for (auto const& eponym : lexicon_->eponyms()) {
         if (eponym.month != node.month || eponym.day != node.day) continue;
-        if (eponym.stands_for <= *context.published) return Resolved{DateInterval::day(eponym.stands_for), Unit::day, false, 220};
+        if (eponym.stands_for <= *context.published)
+            return Resolved{DateInterval::day(eponym.stands_for), Unit::day, false, 220};
     }
     return std::nullopt;
 }
@@ -82,10 +83,15 @@ std::optional<Resolved> Resolver::weekday(Node const& node, Context const& conte
         return Resolved{DateInterval::day(day), Unit::day, false, static_cast<std::uint8_t>(confidence)};
     };
     switch (node.mod) {
-        case Mod::last: return answer(weekday_before(today, node.weekday), 240);
-        case Mod::next: return answer(weekday_after(today - days{node.weeks > 0 ? 1 : 0}, node.weekday) + days{7 * node.weeks}, 230);
-        case Mod::following: return answer(weekday_after(from, node.weekday), 200);
-        case Mod::preceding: return answer(weekday_before(from, node.weekday), 200);
+        case Mod::last:
+            return answer(weekday_before(today, node.weekday), 240);
+        case Mod::next:
+            return answer(weekday_after(today - days{node.weeks > 0 ? 1 : 0}, node.weekday) + days{7 * node.weeks},
+                          230);
+        case Mod::following:
+            return answer(weekday_after(from, node.weekday), 200);
+        case Mod::preceding:
+            return answer(weekday_before(from, node.weekday), 200);
         case Mod::current: {
             auto const centre = node.anchor == Node::Anchor::focus ? from : today;
             auto const near = weekday_after(centre - days{4}, node.weekday);
@@ -93,11 +99,13 @@ std::optional<Resolved> Resolver::weekday(Node const& node, Context const& conte
             if (context.direction == Direction::future && near < today) return answer(near + days{7}, 220);
             return answer(near, 230);
         }
-        case Mod::none: break;
+        case Mod::none:
+            break;
     }
     bool const is_today = weekday_of(today) == node.weekday;
     if (context.direction == Direction::past) return answer(weekday_before(today, node.weekday), 220);
-    if (context.direction == Direction::future) return answer(is_today ? today : weekday_after(today, node.weekday), 220);
+    if (context.direction == Direction::future)
+        return answer(is_today ? today : weekday_after(today, node.weekday), 220);
     if (is_today) return answer(today, 160);
     auto const before = weekday_before(today, node.weekday);
     return answer((today - before).count() <= 4 ? before : weekday_after(today, node.weekday), 160);
@@ -113,7 +121,9 @@ std::optional<Resolved> Resolver::day_in_month(Node const& node, Context const& 
         if (!day || (node.weekday >= 0 && weekday_of(*day) != node.weekday)) return std::nullopt;
         return DateInterval::day(*day);
     };
-    auto direction = node.mod == Mod::last ? Direction::past : node.mod == Mod::next ? Direction::future : Direction::unknown;
+    auto direction = node.mod == Mod::last   ? Direction::past
+                     : node.mod == Mod::next ? Direction::future
+                                             : Direction::unknown;
     auto around = today;
     if (node.mod == Mod::following || node.mod == Mod::preceding) {
         around = anchor(node, context).value_or(today);
@@ -156,7 +166,8 @@ std::optional<Resolved> Resolver::weekday_and_day(Node const& node, Context cons
         if (!best || std::labs((*day - today).count()) < std::labs((*best - today).count())) best = day;
     }
     if (!best) return std::nullopt;
-    return Resolved{DateInterval::day(*best), Unit::day, false, static_cast<std::uint8_t>(node.weekday >= 0 ? 220 : 150)};
+    return Resolved{DateInterval::day(*best), Unit::day, false,
+                    static_cast<std::uint8_t>(node.weekday >= 0 ? 220 : 150)};
 }
 
 std::optional<Resolved> Resolver::month(Node const& node, Context const& context) const {
@@ -166,8 +177,10 @@ std::optional<Resolved> Resolver::month(Node const& node, Context const& context
         return Resolved{month_in(in, node.month), Unit::month, false, static_cast<std::uint8_t>(confidence)};
     };
     switch (node.mod) {
-        case Mod::last: return answer(node.month < now ? year : year - 1, 240);
-        case Mod::next: return answer(node.month > now ? year : year + 1, 240);
+        case Mod::last:
+            return answer(node.month < now ? year : year - 1, 240);
+        case Mod::next:
+            return answer(node.month > now ? year : year + 1, 240);
         case Mod::following:
         case Mod::preceding: {
             auto const from = anchor(node, context).value_or(today);
@@ -175,7 +188,8 @@ std::optional<Resolved> Resolver::month(Node const& node, Context const& context
             int const shift = ahead ? (node.month > month_of(from) ? 0 : 1) : (node.month < month_of(from) ? 0 : -1);
             return answer(year_of(from) + shift, 200);
         }
-        default: break;
+        default:
+            break;
     }
     if (context.sentence_year) return answer(*context.sentence_year, 200);
     if (node.month == now) return answer(year, 200);
@@ -186,4 +200,4 @@ std::optional<Resolved> Resolver::month(Node const& node, Context const& context
     return answer(node.month < now ? year : year - 1, 150);
 }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

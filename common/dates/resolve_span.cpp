@@ -16,7 +16,7 @@ Direction direction_of(Node const& node, Context const& context) {
 bool completed(DateInterval const& interval, Day day) { return *interval.to < day; }
 bool to_come(DateInterval const& interval, Day day) { return *interval.from > day; }
 
-}  // namespace
+} // namespace
 
 std::optional<Resolved> Resolver::season(Node const& node, Context const& context) const {
     auto const answer = [&](DateInterval interval, int confidence) {
@@ -37,7 +37,8 @@ std::optional<Resolved> Resolver::season(Node const& node, Context const& contex
         return interval;
     };
     auto around = today;
-    if (node.mod == Node::Mod::following || node.mod == Node::Mod::preceding) around = anchor(node, context).value_or(today);
+    if (node.mod == Node::Mod::following || node.mod == Node::Mod::preceding)
+        around = anchor(node, context).value_or(today);
     auto const found = nearest_year(year_of(around), around, direction_of(node, context), occurs);
     return found ? Answer{answer(*found, node.mod == Node::Mod::none ? 150 : 220)} : Answer{};
 }
@@ -100,10 +101,17 @@ std::optional<Resolved> Resolver::weekend(Node const& node, Context const& conte
     bool const early = weekday_of(today) >= 1 && weekday_of(today) <= 3;
     int shift = 0;
     switch (node.mod) {
-        case Mod::last: shift = -1; break;
-        case Mod::next: shift = in_weekend ? 1 : 0; break;
-        case Mod::following: return Resolved{unit_around(*from, Unit::weekend, weekday_of(*from) == 6 ? 1 : 0), Unit::weekend, false, 200};
-        case Mod::preceding: return Resolved{unit_around(*from, Unit::weekend, -1), Unit::weekend, false, 200};
+        case Mod::last:
+            shift = -1;
+            break;
+        case Mod::next:
+            shift = in_weekend ? 1 : 0;
+            break;
+        case Mod::following:
+            return Resolved{unit_around(*from, Unit::weekend, weekday_of(*from) == 6 ? 1 : 0), Unit::weekend, false,
+                            200};
+        case Mod::preceding:
+            return Resolved{unit_around(*from, Unit::weekend, -1), Unit::weekend, false, 200};
         default:
             if (in_weekend) break;
             if (context.direction == Direction::past) shift = -1;
@@ -141,4 +149,4 @@ std::optional<Resolved> Resolver::week_number(Node const& node, Context const& c
     return found ? Answer{Resolved{*found, Unit::week, false, 180}} : Answer{};
 }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

@@ -13,4 +13,4 @@ struct Table {
 /// Every table, in the order of their paths.
 std::span<Table const> tables();
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

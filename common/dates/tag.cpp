@@ -9,4 +9,4 @@ std::vector<DateMention> tag_dates(TokenisedText const& text, std::optional<Day>
     return dates::Tagger{text, published, language.empty() ? "fr" : language}.run();
 }
 
-}  // namespace depeche
+} // namespace depeche

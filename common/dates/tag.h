@@ -9,8 +9,9 @@
 namespace depeche {
 
 /// The date mentions of a text, ascending and never overlapping. Relative ones («hier», «lundi») resolve against
-/// `published`; without it only those that need no anchor are returned. `language` is an ISO 639-1 code; empty is French.
+/// `published`; without it only those that need no anchor are returned. `language` is an ISO 639-1 code; empty is
+/// French.
 std::vector<DateMention> tag_dates(TokenisedText const& text, std::optional<Day> published,
                                    std::string_view language = {});
 
-}  // namespace depeche
+} // namespace depeche

@@ -17,37 +17,46 @@ bool past_event(Node const& node, Resolved const& resolved) {
         case Kind::after:
         case Kind::onwards:
         case Kind::by:
-        case Kind::window: return false;
-        default: return resolved.interval.from && resolved.interval.to;
+        case Kind::window:
+            return false;
+        default:
+            return resolved.interval.from && resolved.interval.to;
     }
 }
 
-}  // namespace
+} // namespace
 
 Granularity granularity_of(Unit unit, DateInterval const& interval) {
     switch (unit) {
-        case Unit::weekend: return Granularity::weekend;
+        case Unit::weekend:
+            return Granularity::weekend;
         case Unit::week:
-        case Unit::fortnight: return Granularity::week;
-        case Unit::month: return Granularity::month;
-        case Unit::quarter: return Granularity::quarter;
-        case Unit::half: return Granularity::half;
-        case Unit::year: return Granularity::year;
-        case Unit::decade: return Granularity::decade;
+        case Unit::fortnight:
+            return Granularity::week;
+        case Unit::month:
+            return Granularity::month;
+        case Unit::quarter:
+            return Granularity::quarter;
+        case Unit::half:
+            return Granularity::half;
+        case Unit::year:
+            return Granularity::year;
+        case Unit::decade:
+            return Granularity::decade;
         case Unit::century:
-        case Unit::millennium: return Granularity::century;
+        case Unit::millennium:
+            return Granularity::century;
         case Unit::none: {
             bool const season = interval.from && interval.to && (*interval.to - *interval.from).count() < 100;
             return season ? Granularity::season : Granularity::period;
         }
-        default: return Granularity::day;
+        default:
+            return Granularity::day;
     }
 }
 
 Tagger::Tagger(TokenisedText const& text, std::optional<Day> published, std::string_view language)
-    : cells_(text, Lexicon::of(language)),
-      english_(language == "en"),
-      parser_(cells_, english_, false) {
+    : cells_(text, Lexicon::of(language)), english_(language == "en"), parser_(cells_, english_, false) {
     context_.published = published;
 }
 
@@ -114,4 +123,4 @@ void Tagger::keep_focus(Found const& found, Resolved const& resolved, Direction 
     focus_sentence_ = sentence_;
 }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

@@ -28,13 +28,13 @@ class Tagger {
     bool english_;
     Parser parser_;
     Context context_;
-    std::uint32_t sentence_ = 0;        ///< sentences begun so far
+    std::uint32_t sentence_ = 0; ///< sentences begun so far
     std::uint32_t focus_sentence_ = 0;
-    std::uint32_t seen_ = 0;            ///< tokens whose sentence is known
+    std::uint32_t seen_ = 0; ///< tokens whose sentence is known
     std::vector<DateMention> mentions_;
 };
 
 /// The grain a unit's days are told in.
 Granularity granularity_of(Unit unit, DateInterval const& interval);
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

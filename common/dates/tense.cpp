@@ -31,7 +31,9 @@ class Clause {
     Tense tense(std::uint32_t i) const { return static_cast<Tense>(cells_[i].value(Sort::tense)); }
     bool participle(std::uint32_t i) const;
     /// «non prévu»
-    bool negated(std::uint32_t i) const { return i > 0 && (form(i - 1) == "non" || form(i - 1) == "pas" || form(i - 1) == "not"); }
+    bool negated(std::uint32_t i) const {
+        return i > 0 && (form(i - 1) == "non" || form(i - 1) == "pas" || form(i - 1) == "not");
+    }
     /// The token among the next few that a condition holds for; 0 if there is none.
     template <typename Holds>
     bool soon(std::uint32_t i, Holds holds) const {
@@ -62,9 +64,12 @@ bool Clause::ends_at(std::uint32_t i) const {
         case Role::stop:
         case Role::colon:
         case Role::open:
-        case Role::close: return true;
-        case Role::quote: return !quotes_a_word(i);
-        default: break;
+        case Role::close:
+            return true;
+        case Role::quote:
+            return !quotes_a_word(i);
+        default:
+            break;
     }
     if (cells_.token(i).kind != TokenKind::word && cells_.token(i).kind != TokenKind::elision) return false;
     auto const word = form(i);
@@ -87,12 +92,14 @@ Direction Clause::by_ending(std::uint32_t i) const {
     static constexpr std::array<std::string_view, 4> participles{"é", "ée", "és", "ées"};
     auto const& token = cells_.token(i);
     auto const word = form(i);
-    if (token.kind != TokenKind::word || word.size() < 4 || (token.capital && !token.sentence_start)) return Direction::unknown;
+    if (token.kind != TokenKind::word || word.size() < 4 || (token.capital && !token.sentence_start))
+        return Direction::unknown;
     if (english_) return ends(word, "ed") ? Direction::past : Direction::unknown;
     if (ends_any(word, preterite)) return Direction::past;
     if (ends_any(word, imperfect)) {
-        bool const conditional = ends(word, "erait") || ends(word, "irait") || ends(word, "drait") || ends(word, "eraient") ||
-                                 ends(word, "iraient") || ends(word, "draient") || ends(word, "vrait");
+        bool const conditional = ends(word, "erait") || ends(word, "irait") || ends(word, "drait") ||
+                                 ends(word, "eraient") || ends(word, "iraient") || ends(word, "draient") ||
+                                 ends(word, "vrait");
         return conditional ? Direction::future : Direction::past;
     }
     if (ends_any(word, future) || ends_any(word, future_more)) return Direction::future;
@@ -129,22 +136,28 @@ Direction Clause::told_by(std::uint32_t i) const {
         if (auto const passive = helped_by(i); passive != Direction::unknown) return passive;
     }
     switch (tense(i)) {
-        case Tense::auxiliary: return soon(i, done) ? Direction::past : Direction::unknown;
+        case Tense::auxiliary:
+            return soon(i, done) ? Direction::past : Direction::unknown;
         case Tense::being:
             if (soon(i, planned)) return Direction::future;
             return soon(i, done) ? Direction::past : Direction::unknown;
-        case Tense::past: return Direction::past;
+        case Tense::past:
+            return Direction::past;
         case Tense::future:
-        case Tense::intention: return Direction::future;
-        case Tense::planned: return negated(i) ? Direction::unknown : Direction::future;
+        case Tense::intention:
+            return Direction::future;
+        case Tense::planned:
+            return negated(i) ? Direction::unknown : Direction::future;
         case Tense::present:
-        case Tense::infinitive: return Direction::unknown;
-        case Tense::none: break;
+        case Tense::infinitive:
+            return Direction::unknown;
+        case Tense::none:
+            break;
     }
     return by_ending(i);
 }
 
-}  // namespace
+} // namespace
 
 Direction direction_around(Cells const& cells, std::uint32_t begin, std::uint32_t end, bool english) {
     Clause const clause{cells, english};
@@ -169,4 +182,4 @@ Direction direction_around(Cells const& cells, std::uint32_t begin, std::uint32_
     return left_distance <= right_distance + 1 && left != Direction::unknown ? left : right;
 }
 
-}  // namespace depeche::dates
+} // namespace depeche::dates

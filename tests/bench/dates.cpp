@@ -11,11 +11,16 @@ using namespace depeche;
 /// A megabyte of news prose with the share of dates that news has.
 std::string prose() {
     constexpr std::string_view paragraph =
-        "Le conseil municipal a voté lundi soir le budget de la ville, après un débat qui a duré plusieurs heures. Les élus de "
-        "l'opposition ont regretté que les dépenses de fonctionnement augmentent alors que les recettes stagnent. Depuis 2011, la "
-        "commune a perdu près de mille habitants et deux de ses écoles ont fermé leurs portes. Le maire a répondu que les travaux "
-        "de la gare, annoncés le 22 septembre, commenceront au printemps prochain et qu'ils seront terminés avant la fin de "
-        "l'année. Une réunion publique est prévue jeudi 13 octobre à la salle des fêtes. Les habitants du quartier demandent de "
+        "Le conseil municipal a voté lundi soir le budget de la ville, après un débat qui a duré plusieurs heures. Les "
+        "élus de "
+        "l'opposition ont regretté que les dépenses de fonctionnement augmentent alors que les recettes stagnent. "
+        "Depuis 2011, la "
+        "commune a perdu près de mille habitants et deux de ses écoles ont fermé leurs portes. Le maire a répondu que "
+        "les travaux "
+        "de la gare, annoncés le 22 septembre, commenceront au printemps prochain et qu'ils seront terminés avant la "
+        "fin de "
+        "l'année. Une réunion publique est prévue jeudi 13 octobre à la salle des fêtes. Les habitants du quartier "
+        "demandent de "
         "leur côté que la rue soit rendue aux piétons et que le marché retrouve sa place sous les halles.\n\n";
     std::string text;
     while (text.size() < 1'000'000) text += paragraph;
@@ -43,7 +48,7 @@ void tokenise_and_tag(benchmark::State& state) {
     state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(text.size()));
 }
 
-}  // namespace
+} // namespace
 
 BENCHMARK(tag)->Unit(benchmark::kMillisecond);
 BENCHMARK(tokenise_and_tag)->Unit(benchmark::kMillisecond);

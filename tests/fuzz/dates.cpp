@@ -20,7 +20,8 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     auto const today = *make_day(2016, 10, 6);
     for (auto const& mention : tag_dates(tokens, today, language)) {
         if (mention.where.end > text.size() || mention.where.begin >= mention.where.end) __builtin_trap();
-        if (mention.interval.from && mention.interval.to && *mention.interval.from > *mention.interval.to) __builtin_trap();
+        if (mention.interval.from && mention.interval.to && *mention.interval.from > *mention.interval.to)
+            __builtin_trap();
     }
     tag_dates(tokens, std::nullopt, language);
     published_in_text(tokens, today);

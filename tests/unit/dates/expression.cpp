@@ -13,7 +13,7 @@ std::string meaning(std::string_view expression) {
     return interval ? written(*interval) : "nothing";
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("an ISO year, month or day is that year, month or day", "[dates]") {
     CHECK(meaning("2016") == "2016-01-01..2016-12-31");

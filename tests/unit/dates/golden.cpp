@@ -28,7 +28,8 @@ void check_golden(std::string const& language) {
         REQUIRE(arrow != std::string::npos);
         REQUIRE(at != std::string::npos);
         auto const text = line.substr(0, at);
-        auto const found = line.substr(0, arrow) + " => " + dates_in(text, line.substr(at + 3, arrow - at - 3), language);
+        auto const found =
+            line.substr(0, arrow) + " => " + dates_in(text, line.substr(at + 3, arrow - at - 3), language);
         if (!update) CHECK(found == line);
         lines.push_back(found);
         ++cases;
@@ -39,7 +40,7 @@ void check_golden(std::string const& language) {
     for (auto const& line : lines) out << line << '\n';
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("French dates are found and told as the golden file has them", "[dates]") { check_golden("fr"); }
 

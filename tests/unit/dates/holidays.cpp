@@ -16,7 +16,7 @@ std::string in_year(std::string_view rule, int year) {
     return interval ? written(*interval) : "nothing";
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("Easter Sunday is the church's", "[dates]") {
     CHECK(to_iso(easter(1818)) == "1818-03-22");

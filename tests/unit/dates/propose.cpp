@@ -26,17 +26,19 @@ bool among_first(std::vector<DateProposal> const& all, std::size_t count, std::s
     return false;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("«hier mercredi» proposes Thursdays", "[dates]") {
-    auto const all = proposals("Le ministre est venu hier mercredi. Il gouverne depuis 2011. Le 22 septembre, il était parti.");
+    auto const all =
+        proposals("Le ministre est venu hier mercredi. Il gouverne depuis 2011. Le 22 septembre, il était parti.");
     REQUIRE(all.size() > 5);
     for (std::size_t i = 0; i < 5; ++i) CHECK(dates::weekday_of(all[i].day) == 4);
 }
 
 TEST_CASE("an offset and a date of one event fix the day between them", "[dates]") {
     auto const all = proposals(
-        "La grande offensive a été lancée il y a quatorze jours. Annoncée le 22 septembre, l'offensive piétine depuis 2011. "
+        "La grande offensive a été lancée il y a quatorze jours. Annoncée le 22 septembre, l'offensive piétine depuis "
+        "2011. "
         "Le ministre est venu hier mercredi.");
     CHECK(among_first(all, 3, "2016-10-06"));
 }
@@ -55,7 +57,8 @@ TEST_CASE("a text that tells too little has no proposal, and several likely days
 }
 
 TEST_CASE("the probabilities of the proposals fall and add up to one at most", "[dates]") {
-    auto const all = proposals("Le ministre est venu hier mercredi. Il gouverne depuis 2011. Le 22 septembre, il était parti.");
+    auto const all =
+        proposals("Le ministre est venu hier mercredi. Il gouverne depuis 2011. Le 22 septembre, il était parti.");
     double total = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
         total += all[i].probability;

@@ -17,22 +17,40 @@ std::string in_text(std::string_view text, std::string_view hint = {}) {
     return shown(published_in_text(tokens, hint.empty() ? std::nullopt : std::optional{day(hint)}));
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a record's date is read in every usual form", "[dates]") {
-    for (auto value : {"2016-10-06", "2016-10-06T10:12:00Z", "2016-10-06T23:59:00-05:00", "2016-10-06 10:12", "20161006",
-                       "20161006101200", "20161006T101200Z", "Thu, 06 Oct 2016 10:12:00 +0200", "06 Oct 2016", "06/10/2016",
-                       "6.10.2016", "06/10/16", "2016/10/06", "1475748720", "1475748720000", "6 octobre 2016",
-                       "jeudi 6 octobre 2016", "October 6, 2016", "Thu Oct  6 10:12:00 2016", "\"2016-10-06\"",
-                       " 2016-10-06\n", "6 oct. 2016 à 10h12", "2016-10-06+02:00"}) {
+    for (auto value : {"2016-10-06",
+                       "2016-10-06T10:12:00Z",
+                       "2016-10-06T23:59:00-05:00",
+                       "2016-10-06 10:12",
+                       "20161006",
+                       "20161006101200",
+                       "20161006T101200Z",
+                       "Thu, 06 Oct 2016 10:12:00 +0200",
+                       "06 Oct 2016",
+                       "06/10/2016",
+                       "6.10.2016",
+                       "06/10/16",
+                       "2016/10/06",
+                       "1475748720",
+                       "1475748720000",
+                       "6 octobre 2016",
+                       "jeudi 6 octobre 2016",
+                       "October 6, 2016",
+                       "Thu Oct  6 10:12:00 2016",
+                       "\"2016-10-06\"",
+                       " 2016-10-06\n",
+                       "6 oct. 2016 à 10h12",
+                       "2016-10-06+02:00"}) {
         INFO(value);
         CHECK(in_metadata(value) == "2016-10-06");
     }
 }
 
 TEST_CASE("a record's value that is no date gives none", "[dates]") {
-    for (auto value : {"", "  ", "hier", "2016", "2016-10", "31/02/2016", "2016-13-01", "abc", "12:30", "99999999", "6 octobre",
-                       "article 6 du 12"}) {
+    for (auto value : {"", "  ", "hier", "2016", "2016-10", "31/02/2016", "2016-13-01", "abc", "12:30", "99999999",
+                       "6 octobre", "article 6 du 12"}) {
         INFO(value);
         CHECK(in_metadata(value) == "nothing");
     }
@@ -67,7 +85,8 @@ TEST_CASE("a line that says when a text was published tells its day", "[dates]")
 }
 
 TEST_CASE("a date of the story, an update or a line without its year is no publication date", "[dates]") {
-    CHECK(in_text("Le 22 septembre 2016, l'armée a annoncé une offensive contre les quartiers de la ville.") == "nothing");
+    CHECK(in_text("Le 22 septembre 2016, l'armée a annoncé une offensive contre les quartiers de la ville.") ==
+          "nothing");
     CHECK(in_text("Titre\nMis à jour le 7 octobre 2016\nLe texte commence.") == "nothing");
     CHECK(in_text("PARIS, 6 oct (AFP) - Le président est attendu.") == "nothing");
     CHECK(in_text("") == "nothing");

@@ -30,4 +30,4 @@ std::string dates_in(std::string_view text, std::string_view published, std::str
     return all.empty() ? "none" : all;
 }
 
-}  // namespace depeche::test
+} // namespace depeche::test

@@ -18,7 +18,7 @@ std::string reference_article() {
     return text.str();
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("the reference article's dates are all told, and nothing else", "[dates]") {
     auto const text = reference_article();

@@ -17,7 +17,9 @@ TEST_CASE("a language without tables has only its dates in digits", "[dates]") {
           "2016-09-22 = 2016-09-22; 22.09.2016 = 2016-09-22");
 }
 
-TEST_CASE("an unknown language is French", "[dates]") { CHECK(dates_in("Il est parti hier.", "2016-10-06", "") == "hier = 2016-10-05"); }
+TEST_CASE("an unknown language is French", "[dates]") {
+    CHECK(dates_in("Il est parti hier.", "2016-10-06", "") == "hier = 2016-10-05");
+}
 
 TEST_CASE("each mention says in which grain it speaks and how sure it is", "[dates]") {
     auto const grain = [](std::string_view text) {
@@ -51,7 +53,7 @@ TEST_CASE("spans are bytes of the text as written", "[dates]") {
 namespace {
 
 double seconds_for(std::string const& text) {
-    auto const begin = std::clock();  // of this process: other work on the machine does not count
+    auto const begin = std::clock(); // of this process: other work on the machine does not count
     mentions_in(text, "2016-10-06");
     return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
@@ -62,11 +64,12 @@ std::string repeated(std::string_view part, std::size_t bytes) {
     return text;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a page of one word or number over and over takes a time in proportion", "[dates]") {
-    for (auto part : {"2016 ", "31 ", "12/12 ", "le ", "le 3 ", "la veille de ", "du 3 au ", "lundi et ", "3, ", "mi-", "de 2011 à ",
-                      "depuis ", "deux cent ", "la fin de ", "dans la nuit de lundi à ", "jusqu'à ", "dernier ", "le 3 mai et "}) {
+    for (auto part : {"2016 ", "31 ", "12/12 ", "le ", "le 3 ", "la veille de ", "du 3 au ", "lundi et ", "3, ", "mi-",
+                      "de 2011 à ", "depuis ", "deux cent ", "la fin de ", "dans la nuit de lundi à ", "jusqu'à ",
+                      "dernier ", "le 3 mai et "}) {
         INFO(part);
         auto const small = seconds_for(repeated(part, 20000));
         auto const large = seconds_for(repeated(part, 400000));
