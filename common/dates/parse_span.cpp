@@ -63,7 +63,8 @@ Match Parser::part(std::uint32_t i) {
 /// XVIIe-XVIIIe siècles, XVIIe et XVIIIe siècles: `i` is after the first ordinal.
 Match Parser::linked_centuries(std::uint32_t i, std::int32_t nth) {
     auto const linked = skip(skip(i, Role::hyphen), Role::and_);
-    if (linked == i || !at(linked).is(Sort::ordinal) || unit_of(at(next(linked))) != Unit::century) return {};
+    if (nth < 1 || linked == i || !at(linked).is(Sort::ordinal) || unit_of(at(next(linked))) != Unit::century)
+        return {};
     auto const other = century(next(linked), at(linked).number);
     if (!other) return {};
     Node node;
@@ -134,7 +135,7 @@ Match Parser::month_named(std::uint32_t i) {
 Match Parser::ordinal_unit(std::uint32_t i, std::int32_t nth) {
     auto const unit = unit_of(at(i));
     auto j = next(i);
-    if (unit == Unit::century && nth > 0) return century(i, nth);
+    if ((unit == Unit::century || unit == Unit::millennium) && nth > 0) return century(i, nth);
     if (unit == Unit::quarter || unit == Unit::half) {
         auto node = of_kind(unit == Unit::quarter ? Kind::quarter : Kind::half, nth);
         bool const last = nth == -1;
@@ -240,11 +241,13 @@ Match Parser::decade(std::uint32_t i) {
 
 Match Parser::century(std::uint32_t i, std::int32_t nth) {
     auto node = of_kind(Kind::century, nth);
-    if (nth < 1 || nth > 30) return {};
+    node.unit = unit_of(at(i));
+    bool const millennium = node.unit == Unit::millennium;
+    if (nth < 1 || nth > (millennium ? 9 : 30)) return {};
     bool before = false;
     auto const end = era(next(i), before);
     if (before && end != next(i)) node.index = -nth;
-    if (!before && nth > 21) return {};
+    if (!before && nth > (millennium ? 3 : 21)) return {};
     return make(end, node);
 }
 

@@ -70,7 +70,8 @@ std::optional<Resolved> Resolver::decade(Node const& node, Context const& contex
 
 std::optional<Resolved> Resolver::century(Node const& node) const {
     int const n = node.index;
-    auto const interval = n > 0 ? years((n - 1) * 100 + 1, n * 100) : years(1 + n * 100, (n + 1) * 100);
+    int const size = node.unit == Unit::millennium ? 1000 : 100;
+    auto const interval = n > 0 ? years((n - 1) * size + 1, n * size) : years(1 + n * size, (n + 1) * size);
     return Resolved{interval, Unit::century, false, 240};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/dates/arithmetic.h"
+#include "common/dates/quotations.h"
 #include "common/dates/tense.h"
 
 namespace depeche::dates {
@@ -77,8 +78,30 @@ bool Tagger::read_sole() {
 
 std::vector<DateMention> Tagger::run() {
     if (read_sole()) return std::move(mentions_);
-    for (auto const& found : find_expressions(cells_, parser_)) resolve(found);
+    auto const all = find_expressions(cells_, parser_);
+    auto const quotations = quotations_in(cells_);
+    auto const published = context_.published;
+    for (auto const& found : all) {
+        auto const quotation = quotation_around(quotations, found.begin);
+        if (quotation) anchor_to_utterance(utterance_of(*quotation, all, cells_), all);
+        resolve(found);
+        context_.published = published;
+    }
     return std::move(mentions_);
+}
+
+void Tagger::anchor_to_utterance(std::optional<std::size_t> utterance, std::vector<Found> const& all) {
+    if (!utterance || !context_.published) return;
+    auto const& node = parser_.nodes()[static_cast<std::size_t>(all[*utterance].node)];
+    auto past = context_;
+    past.direction = Direction::past;
+    auto const told = Resolver{parser_.nodes(), cells_.lexicon()}.resolve(all[*utterance].node, past);
+    if (!told || !told->interval.from || *told->interval.from > *context_.published) return;
+    bool const a_day = told->interval.from == told->interval.to;
+    // «disait-il en 2011»: what «hier» was then is not known.
+    bool const a_year = node.is(Node::Kind::calendar) && node.has_year();
+    if (a_day) context_.published = told->interval.from;
+    if (!a_day && a_year) context_.published.reset();
 }
 
 void Tagger::enter_sentence(std::uint32_t i) {

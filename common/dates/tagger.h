@@ -21,6 +21,8 @@ class Tagger {
     /// A text that is nothing but a date: what needs a licence in prose has it.
     bool read_sole();
     void resolve(Found const& found);
+    /// What a quotation says is said on the day of its utterance.
+    void anchor_to_utterance(std::optional<std::size_t> utterance, std::vector<Found> const& all);
     void keep_focus(Found const& found, Resolved const& resolved, Direction direction);
     void enter_sentence(std::uint32_t i);
 

@@ -88,7 +88,8 @@ Direction Clause::by_ending(std::uint32_t i) const {
     static constexpr std::array<std::string_view, 5> preterite{"èrent", "irent", "urent", "ça", "gea"};
     static constexpr std::array<std::string_view, 2> imperfect{"ait", "aient"};
     static constexpr std::array<std::string_view, 5> future{"era", "ira", "eront", "iront", "dra"};
-    static constexpr std::array<std::string_view, 4> future_more{"dront", "vra", "vront", "rront"};
+    static constexpr std::array<std::string_view, 8> future_more{"dront", "vra",   "vront", "rront",
+                                                                 "erons", "irons", "drons", "erez"};
     static constexpr std::array<std::string_view, 4> participles{"é", "ée", "és", "ées"};
     auto const& token = cells_.token(i);
     auto const word = form(i);

@@ -45,7 +45,7 @@ enum class Sort : std::uint8_t {
     labelled,
     counted,
     tense,
-    century_end,
+    reporting,
     subject,
     /// Found in the form of a token rather than in a table.
     day,
@@ -93,7 +93,7 @@ inline constexpr std::array<std::string_view, table_sorts> sort_names{"role",
                                                                       "labelled",
                                                                       "counted",
                                                                       "tense",
-                                                                      "century_end",
+                                                                      "reporting",
                                                                       "subject"};
 
 using Sorts = std::uint64_t;
