@@ -29,7 +29,8 @@ Unit const boundary = [] {
 /// The unit as its neighbours see it: its shape, or which mark it is.
 std::uint32_t look(Unit const& unit) {
     if (unit.shape == Shape::punctuation || unit.shape == Shape::symbol) return unit.word | 0x8000'0000U;
-    return static_cast<std::uint32_t>(unit.shape) * 2 + (unit.starts_sentence ? 1 : 0);
+    bool const article = unit.shape == Shape::elision && unit.upper && !unit.starts_sentence;  // L'Aquila
+    return static_cast<std::uint32_t>(unit.shape) * 4 + (unit.starts_sentence ? 1U : 0U) + (article ? 2U : 0U);
 }
 
 std::uint32_t known(Unit const& unit) {
@@ -81,6 +82,19 @@ class Window {
         return 4;
     }
 
+    std::uint32_t class_at(int offset) const { return static_cast<std::uint32_t>(unit(offset).word_class); }
+
+    /// The class of the nearest word on one side that tells something, and how far it is.
+    std::uint32_t nearest_class(int step) const {
+        for (int i = step; i != 5 * step; i += step) {
+            Unit const& other = unit(i);
+            if (other.shape == Shape::punctuation || other.is_capital()) return 100;
+            bool const tells = other.word_class != WordClass::none && other.word_class < WordClass::joining;
+            if (tells) return static_cast<std::uint32_t>(other.word_class) + (i == step ? 0 : 20);
+        }
+        return 101;
+    }
+
     void add(std::uint32_t kind, std::uint32_t a = 0, std::uint32_t b = 0, std::uint32_t c = 0) {
         list_.add(combine(kind, a, b, c));
     }
@@ -126,6 +140,9 @@ class Window {
         add(24, s, content(-1));
         add(25, s, content(1));
         add(29, s, content(-1), unit(-1).word);
+        add(34, s, class_at(-1), class_at(-2));
+        add(35, s, class_at(1), look(unit(1)));
+        add(36, s, nearest_class(-1), unit(-1).word);
         add(26, s, (unit(0).quoted ? 1U : 0U) + (unit(0).parenthesised ? 2U : 0U), look(unit(-1)));
         add(27, known(unit(0)), known(unit(1)));
         add(28, known(unit(-1)), known(unit(0)));
@@ -168,6 +185,12 @@ class Window {
         add(61, unit(-1).evidence, u.evidence, s);
         add(62, place(unit(-1)), place(u), place(unit(1)));
         auto const topic = static_cast<std::uint32_t>(u.topic);
+        std::uint32_t const left = nearest_class(-1);
+        add(70, left, u.flags, s);
+        add(71, left, place(u), s);
+        add(72, left, topic, s);
+        add(73, left, nearest_class(1), s);
+        add(74, class_at(1), u.flags, s);
         add(63, topic, place(u), s);
         add(64, topic, u.flags, s);
         add(65, topic, s, unit(-1).word);

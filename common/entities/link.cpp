@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "common/entities/names.h"
 
 namespace depeche {
 
@@ -94,12 +93,14 @@ class Gatherer {
 
 }  // namespace
 
-void add_lookup_keys(Entity& entity, std::string const& name) {
-    std::vector<std::string> more = lookup_keys(entity.kind, name);
-    entity.lookup_keys.insert(entity.lookup_keys.end(), more.begin(), more.end());
+void add_keys(Entity& entity, std::vector<std::string> const& keys) {
+    entity.lookup_keys.insert(entity.lookup_keys.end(), keys.begin(), keys.end());
     std::sort(entity.lookup_keys.begin(), entity.lookup_keys.end());
     entity.lookup_keys.erase(std::unique(entity.lookup_keys.begin(), entity.lookup_keys.end()),
                              entity.lookup_keys.end());
+    if (!entity.lookup_keys.empty() && entity.lookup_keys.front().empty()) {
+        entity.lookup_keys.erase(entity.lookup_keys.begin());
+    }
 }
 
 TaggedEntities link(TokenisedText const& text, std::vector<FoundSpan> const& spans, EntityResources const& resources) {

@@ -29,7 +29,7 @@ Linked link_places(std::vector<std::string> const& names, TokenisedText const& t
 /// Entities of all kinds in order of first mention; spans ascending and disjoint; those of kind other left out.
 TaggedEntities link(TokenisedText const& text, std::vector<FoundSpan> const& spans, EntityResources const& resources);
 
-/// Adds the keys of one more spelling to an entity's.
-void add_lookup_keys(Entity& entity, std::string const& name);
+/// Adds keys to an entity's, which stay sorted and distinct.
+void add_keys(Entity& entity, std::vector<std::string> const& keys);
 
 }  // namespace depeche

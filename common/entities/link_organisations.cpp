@@ -20,6 +20,7 @@ constexpr std::array<std::string_view, 24> heads{
 struct Distinct {
     std::string key;
     std::vector<std::string> spellings;
+    std::vector<std::string> lookups;
     std::uint32_t first_mention = 0;
     std::uint32_t root = 0;  ///< the distinct name it stands for: itself, or a fuller one
 };
@@ -54,9 +55,7 @@ class OrganisationLinker {
         }
         for (Distinct const& name : distinct_) {
             if (&distinct_[name.root] == &name) continue;
-            for (std::string const& spelling : name.spellings) {
-                add_lookup_keys(linked.entities[entity_of[name.root]], spelling);
-            }
+            add_keys(linked.entities[entity_of[name.root]], name.lookups);
         }
         return linked;
     }
@@ -70,7 +69,7 @@ class OrganisationLinker {
         auto const number = static_cast<std::uint32_t>(distinct_.size());
         auto const [at, is_new] = by_key_.emplace(key, number);
         auto const mention = static_cast<std::uint32_t>(distinct_of_.size());
-        if (is_new) distinct_.push_back({key, {}, mention, number});
+        if (is_new) distinct_.push_back({key, {}, lookup_keys(EntityKind::organisation, name), mention, number});
         distinct_[at->second].spellings.push_back(name);
         by_spelling_.emplace(name, at->second);
         return at->second;
@@ -123,8 +122,8 @@ class OrganisationLinker {
         entity.name = name.spellings.front();
         for (std::string const& spelling : name.spellings) {
             if (is_all_capitals(entity.name) && !is_all_capitals(spelling)) entity.name = spelling;
-            add_lookup_keys(entity, spelling);
         }
+        add_keys(entity, name.lookups);
         entity.key = name.key;
         return entity;
     }

@@ -4,7 +4,6 @@
 #include "common/entities/letter_case.h"
 #include "common/entities/link.h"
 #include "common/entities/name_parts.h"
-#include "common/entities/names.h"
 
 namespace depeche {
 
@@ -15,6 +14,7 @@ struct DistinctName {
     std::string key;
     std::vector<NamePart> parts;
     std::vector<std::string> spellings;
+    std::vector<std::string> lookups;
     bool is_short = false;  ///< a longer name of the article holds it
 };
 
@@ -28,11 +28,7 @@ char initial_of(NamePart const& part) {
 
 /// What a full name is shortened to: its runs, initials for given names, the middle left out.
 std::vector<std::string> short_forms(DistinctName const& name) {
-    std::vector<std::string> forms;
-    for (std::string const& spelling : name.spellings) {
-        std::vector<std::string> const runs = lookup_keys(EntityKind::person, spelling);
-        forms.insert(forms.end(), runs.begin(), runs.end());
-    }
+    std::vector<std::string> forms = name.lookups;
     std::size_t const count = name.parts.size();
     if (count < 2) return forms;
     std::string one_initial(1, initial_of(name.parts.front()));
@@ -80,10 +76,13 @@ class PersonLinker {
 
     std::uint32_t distinct(std::string const& name) {
         if (auto const known = by_spelling_.find(name); known != by_spelling_.end()) return known->second;
-        std::string const key = name_key(EntityKind::person, name);
+        std::vector<NamePart> parts = name_parts(name);
+        std::string const key = person_key(parts);
         auto const [at, is_new] = by_key_.emplace(key, static_cast<std::uint32_t>(distinct_.size()));
-        if (is_new) distinct_.push_back({key, name_parts(name), {}, false});
-        distinct_[at->second].spellings.push_back(name);
+        if (is_new) distinct_.push_back({key, std::move(parts), {}, {}, false});
+        DistinctName& one = distinct_[at->second];
+        if (is_new) add_person_lookups(one.parts, one.lookups);
+        one.spellings.push_back(name);
         by_spelling_.emplace(name, at->second);
         return at->second;
     }
@@ -125,7 +124,7 @@ class PersonLinker {
         std::string const& best = *std::min_element(name.spellings.begin(), name.spellings.end(), better);
         entity.name = is_all_capitals(best) && name.parts.size() > 1 ? in_name_case(best) : best;
         entity.key = name.key;
-        for (std::string const& spelling : name.spellings) add_lookup_keys(entity, spelling);
+        add_keys(entity, name.lookups);
         return entity;
     }
 
@@ -134,7 +133,7 @@ class PersonLinker {
         std::vector<std::uint32_t>& done = added_[shorter];
         if (std::find(done.begin(), done.end(), number) != done.end()) return;
         done.push_back(number);
-        for (std::string const& spelling : distinct_[shorter].spellings) add_lookup_keys(entity, spelling);
+        add_keys(entity, distinct_[shorter].lookups);
     }
 
     std::vector<DistinctName> distinct_;

@@ -27,7 +27,7 @@ Entity place_entity(std::string const& name, ResolvedPlace const& resolved, Gaze
     }
     entity.containers = ids_of(gazetteer, resolved.containers);
     entity.key = place_key(entity.name);
-    add_lookup_keys(entity, entity.name);
+    entity.lookup_keys = {entity.key};
     return entity;
 }
 
@@ -52,7 +52,7 @@ Linked link_places(std::vector<std::string> const& names, TokenisedText const& t
         std::string const identity = entity.id.empty() ? "?" + entity.key : entity.id;
         auto const [at, is_new] = by_identity.emplace(identity, static_cast<std::uint32_t>(linked.entities.size()));
         if (is_new) linked.entities.push_back(std::move(entity));
-        add_lookup_keys(linked.entities[at->second], distinct[i]);
+        add_keys(linked.entities[at->second], {place_key(distinct[i])});
         entity_of.push_back(at->second);
     }
     for (std::uint32_t const number : distinct_of) linked.entity_of.push_back(entity_of[number]);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/entities/name_runs.h"
 #include "common/entities/name_variants.h"
 #include "common/entities/names.h"
 #include "common/text/fold.h"
@@ -97,6 +98,30 @@ std::vector<NamePart> name_parts(std::string_view name) {
         }
     }
     return parts;
+}
+
+std::string person_key(std::vector<NamePart> const& parts) {
+    auto const initials = std::count_if(parts.begin(), parts.end(), [](NamePart const& part) {
+        return part.kind == NamePartKind::initial;
+    });
+    // A single middle initial is left out, but W. and two together tell the Bushes apart.
+    bool const telling = initials > 1 || std::any_of(parts.begin(), parts.end(), [](NamePart const& part) {
+        return part.kind == NamePartKind::initial && part.key == "w";
+    });
+    return joined_key(parts, 0, parts.size(), !telling);
+}
+
+void add_person_lookups(std::vector<NamePart> const& parts, std::vector<std::string>& keys) {
+    keys.push_back(person_key(parts));
+    bool const initials = std::any_of(parts.begin(), parts.end(),
+                                      [](NamePart const& part) { return part.kind == NamePartKind::initial; });
+    for_each_run(parts.size(), [&](std::size_t begin, std::size_t end) {
+        bool const lone = end == begin + 1;
+        if (lone && parts[begin].kind != NamePartKind::word && parts.size() > 1) return;
+        keys.push_back(joined_key(parts, begin, end, false));
+        if (initials) keys.push_back(joined_key(parts, begin, end, true));
+        if (lone && !parts[begin].inner.empty()) keys.push_back(parts[begin].inner);
+    });
 }
 
 std::string joined_key(std::vector<NamePart> const& parts, std::size_t begin, std::size_t end, bool without_initials) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 namespace depeche {
 
@@ -100,18 +102,31 @@ constexpr std::array small_words{
     "pour"sv, "sur"sv, "the"sv, "of"sv, "and"sv, "for"sv,
 };
 
-/// The first word of the line that holds the wanted word; empty where none does.
-template <std::size_t N>
-std::string_view head_of(std::array<std::string_view, N> const& lines, std::string_view wanted) {
-    for (std::string_view const line : lines) {
-        for (std::size_t begin = 0; begin < line.size();) {
-            std::size_t const end = std::min(line.find(' ', begin), line.size());
-            if (line.substr(begin, end - begin) == wanted) return line.substr(0, std::min(line.find(' '), line.size()));
-            begin = end + 1;
+/// Every word of lines of variants with the first of its line, sorted.
+class VariantTable {
+  public:
+    template <std::size_t N>
+    explicit VariantTable(std::array<std::string_view, N> const& lines) {
+        for (std::string_view const line : lines) {
+            std::string_view const head = line.substr(0, std::min(line.find(' '), line.size()));
+            for (std::size_t begin = 0; begin < line.size();) {
+                std::size_t const end = std::min(line.find(' ', begin), line.size());
+                entries_.emplace_back(line.substr(begin, end - begin), head);
+                begin = end + 1;
+            }
         }
+        std::sort(entries_.begin(), entries_.end());
     }
-    return {};
-}
+
+    /// Empty for a word that is in no line.
+    std::string_view head_of(std::string_view word) const {
+        auto const at = std::lower_bound(entries_.begin(), entries_.end(), std::pair{word, std::string_view()});
+        return at != entries_.end() && at->first == word ? at->second : std::string_view();
+    }
+
+  private:
+    std::vector<std::pair<std::string_view, std::string_view>> entries_;
+};
 
 template <std::size_t N>
 bool contains(std::array<std::string_view, N> const& words, std::string_view wanted) {
@@ -121,11 +136,13 @@ bool contains(std::array<std::string_view, N> const& words, std::string_view wan
 }  // namespace
 
 std::string_view canonical_given_name(std::string_view folded_word) {
-    return head_of(given_names, folded_word);
+    static VariantTable const table(given_names);
+    return table.head_of(folded_word);
 }
 
 std::string_view canonical_sound(std::string_view skeleton) {
-    std::string_view const known = head_of(sounds, skeleton);
+    static VariantTable const table(sounds);
+    std::string_view const known = table.head_of(skeleton);
     return known.empty() ? skeleton : known;
 }
 

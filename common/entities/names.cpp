@@ -5,15 +5,13 @@
 
 #include "common/entities/gazetteer.h"
 #include "common/entities/name_parts.h"
+#include "common/entities/name_runs.h"
 #include "common/entities/name_variants.h"
 #include "common/text/fold.h"
 
 namespace depeche {
 
 namespace {
-
-constexpr std::size_t longest_run = 5;
-constexpr std::size_t longest_name = 12;  ///< words of a name that are looked at
 
 /// The bytes of a separator at the start of `text`; 0 where none stands there.
 std::size_t separator_size(std::string_view text) {
@@ -61,42 +59,6 @@ std::string join(std::vector<std::string> const& words, std::size_t begin, std::
     return joined;
 }
 
-/// Calls `use(begin, end)` for every run a search may name: up to five of a name's words; of a long name its prefixes
-/// and suffixes besides its single words.
-template <typename Use>
-void for_each_run(std::size_t words, Use use) {
-    std::size_t const count = std::min(words, longest_name);
-    bool const all = count <= longest_run;
-    for (std::size_t begin = 0; begin < count; ++begin) {
-        for (std::size_t end = begin + 1; end <= count; ++end) {
-            if (all || begin == 0 || end == count || end == begin + 1 || end == begin + 2) use(begin, end);
-        }
-    }
-}
-
-std::string person_key(std::vector<NamePart> const& parts) {
-    auto const initials = std::count_if(parts.begin(), parts.end(), [](NamePart const& part) {
-        return part.kind == NamePartKind::initial;
-    });
-    // A single middle initial is left out, but W. and two together tell the Bushes apart.
-    bool const telling = initials > 1 || std::any_of(parts.begin(), parts.end(), [](NamePart const& part) {
-        return part.kind == NamePartKind::initial && part.key == "w";
-    });
-    return joined_key(parts, 0, parts.size(), !telling);
-}
-
-void person_lookups(std::string_view name, std::vector<std::string>& keys) {
-    std::vector<NamePart> const parts = name_parts(name);
-    keys.push_back(person_key(parts));
-    for_each_run(parts.size(), [&](std::size_t begin, std::size_t end) {
-        bool const lone = end == begin + 1;
-        if (lone && parts[begin].kind != NamePartKind::word && parts.size() > 1) return;
-        keys.push_back(joined_key(parts, begin, end, false));
-        keys.push_back(joined_key(parts, begin, end, true));
-        if (lone && !parts[begin].inner.empty()) keys.push_back(parts[begin].inner);
-    });
-}
-
 void organisation_lookups(std::string_view name, std::vector<std::string>& keys) {
     std::vector<std::string> const words = organisation_words(name);
     keys.push_back(join(words, 0, words.size()));
@@ -134,7 +96,7 @@ std::string name_key(EntityKind kind, std::string_view name) {
 std::vector<std::string> lookup_keys(EntityKind kind, std::string_view name) {
     std::vector<std::string> keys;
     if (kind == EntityKind::place) keys.push_back(place_key(name));
-    if (kind == EntityKind::person) person_lookups(name, keys);
+    if (kind == EntityKind::person) add_person_lookups(name_parts(name), keys);
     if (kind == EntityKind::organisation) organisation_lookups(name, keys);
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());

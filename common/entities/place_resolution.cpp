@@ -60,13 +60,13 @@ PlaceResolver::PlaceResolver(Gazetteer const& gazetteer, std::vector<std::string
                              TokenisedText const& text)
     : gazetteer_(gazetteer), home_(home), text_(text) {}
 
-double PlaceResolver::score(PlaceNumber place, std::size_t rank, Context const& context) const {
-    double points = renown(gazetteer_.facts(place)) - 0.01 * static_cast<double>(rank);
-    std::vector<PlaceNumber> const above = gazetteer_.ancestors(place);
+double PlaceResolver::score(Candidate const& candidate, std::size_t rank, Context const& context) const {
+    double points = renown(gazetteer_.facts(candidate.place)) - 0.01 * static_cast<double>(rank);
     auto const among = [&](std::vector<PlaceNumber> const& places) {
-        return std::any_of(above.begin(), above.end(), [&](PlaceNumber p) { return contains(places, p); });
+        return std::any_of(candidate.above.begin(), candidate.above.end(),
+                           [&](PlaceNumber p) { return contains(places, p); });
     };
-    bool const at_home = std::any_of(above.begin(), above.end(), [&](PlaceNumber p) {
+    bool const at_home = std::any_of(candidate.above.begin(), candidate.above.end(), [&](PlaceNumber p) {
         return std::find(home_.begin(), home_.end(), gazetteer_.facts(p).id) != home_.end();
     });
     if (among(context.named)) points += mentioned_bonus;
@@ -75,27 +75,41 @@ double PlaceResolver::score(PlaceNumber place, std::size_t rank, Context const& 
 }
 
 ResolvedPlace PlaceResolver::choose(PlaceCandidates const& candidates, Context const& context) const {
-    std::vector<std::pair<double, PlaceNumber>> order;
+    if (candidates.places.empty()) return {};
+    PlaceNumber const first = candidates.places.front();
+    if (is_certain(candidates)) return {first, gazetteer_.ancestors(first)};
+    std::vector<Candidate> order;
     for (std::size_t i = 0; i < std::min(candidates.places.size(), candidates_looked_at); ++i) {
-        order.emplace_back(score(candidates.places[i], i, context), candidates.places[i]);
+        Candidate& one = order.emplace_back();
+        one.place = candidates.places[i];
+        one.above = gazetteer_.ancestors(one.place);
+        one.points = score(one, i, context);
     }
-    if (order.empty()) return {};
-    std::stable_sort(order.begin(), order.end(), [](auto const& a, auto const& b) { return a.first > b.first; });
-    PlaceNumber const best = order.front().second;
-    std::vector<PlaceNumber> shared = gazetteer_.ancestors(best);
+    std::stable_sort(order.begin(), order.end(), [](auto const& a, auto const& b) { return a.points > b.points; });
+    return agreed(order);
+}
+
+ResolvedPlace PlaceResolver::agreed(std::vector<Candidate> const& order) {
+    Candidate const& best = order.front();
+    std::vector<PlaceNumber> shared = best.above;
     bool disagree = false;
-    for (auto const& [points, place] : order) {
-        std::vector<PlaceNumber> const above = gazetteer_.ancestors(place);
+    for (Candidate const& one : order) {
         // A town and the district around it are no disagreement.
-        bool const nested = place == best || contains(above, best) || contains(shared, place);
-        if (nested || points < order.front().first - needed_margin) continue;
+        bool const nested = one.place == best.place || contains(one.above, best.place) || contains(shared, one.place);
+        if (nested || one.points < best.points - needed_margin) continue;
         disagree = true;
         std::vector<PlaceNumber> both;
-        std::set_intersection(shared.begin(), shared.end(), above.begin(), above.end(), std::back_inserter(both));
+        std::set_intersection(shared.begin(), shared.end(), one.above.begin(), one.above.end(), std::back_inserter(both));
         shared = std::move(both);
     }
     if (disagree) return {std::nullopt, std::move(shared)};
-    return {best, std::move(shared)};
+    return {best.place, std::move(shared)};
+}
+
+/// Has the name one meaning? A country's name always means the country.
+bool PlaceResolver::is_certain(PlaceCandidates const& candidates) const {
+    return candidates.places.size() == 1 ||
+           gazetteer_.facts(candidates.places.front()).kind == PlaceKind::country;
 }
 
 /// The place and what contains it, up to its country: beyond, all of Europe would be named with Spain.
@@ -126,8 +140,7 @@ std::vector<ResolvedPlace> PlaceResolver::resolve(std::vector<std::string> const
     for (std::string const& name : names) {
         PlaceCandidates const found = candidates.emplace_back(candidates_of(gazetteer_, name));
         if (found.places.empty()) continue;
-        PlaceFacts const first = gazetteer_.facts(found.places.front());
-        bool const certain = found.places.size() == 1 || first.kind == PlaceKind::country;
+        bool const certain = is_certain(found);
         ambiguous = ambiguous || !certain;
         if (!certain) continue;
         add_named(found.places.front(), context);

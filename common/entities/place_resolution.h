@@ -27,7 +27,15 @@ class PlaceResolver {
 
   private:
     struct Context;
-    double score(PlaceNumber place, std::size_t rank, Context const& context) const;
+    struct Candidate {
+        PlaceNumber place{};
+        std::vector<PlaceNumber> above;
+        double points = 0;
+    };
+    bool is_certain(PlaceCandidates const& candidates) const;
+    double score(Candidate const& candidate, std::size_t rank, Context const& context) const;
+    /// The first of the candidates, best first, unless others come close to it.
+    static ResolvedPlace agreed(std::vector<Candidate> const& order);
     ResolvedPlace choose(PlaceCandidates const& candidates, Context const& context) const;
     void add_named(PlaceNumber place, Context& context) const;
     void add_demonyms(Context& context) const;

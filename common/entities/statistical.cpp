@@ -38,14 +38,23 @@ std::vector<FoundSpan> spans_by_model(std::span<Unit const> units, TaggerModel c
     FeatureList features;
     std::size_t begin = 0;
     for (std::size_t const end : chain_ends(units)) {
-        emissions.clear();
-        for (std::size_t i = begin; i < end; ++i) {
-            features_at(units, i, corpus, features);
-            emissions.push_back(model.emission(features.all()));
+        // Runs of active units are chains of their own: between them nothing is named.
+        for (std::size_t first = begin; first < end;) {
+            if (!units[first].active) {
+                ++first;
+                continue;
+            }
+            emissions.clear();
+            std::size_t i = first;
+            for (; i < end && units[i].active; ++i) {
+                features_at(units, i, corpus, features);
+                emissions.push_back(model.emission(features.all()));
+            }
+            std::vector<Label> const labels = best_labels(emissions, model.transitions());
+            std::vector<FoundSpan> const found = spans_of(labels, static_cast<std::uint32_t>(first));
+            spans.insert(spans.end(), found.begin(), found.end());
+            first = i;
         }
-        std::vector<Label> const labels = best_labels(emissions, model.transitions());
-        std::vector<FoundSpan> const found = spans_of(labels, static_cast<std::uint32_t>(begin));
-        spans.insert(spans.end(), found.begin(), found.end());
         begin = end;
     }
     return spans;

@@ -5,7 +5,7 @@ namespace depeche {
 namespace {
 
 constexpr std::string_view magic = "DPCMODEL";
-constexpr std::uint32_t version = 2;
+constexpr std::uint32_t version = 3;
 
 struct Counts {
     std::uint32_t lexicon, features;
@@ -18,7 +18,7 @@ struct Counts {
 
 std::string model_file(ModelParts const& parts) {
     Counts const counts{static_cast<std::uint32_t>(parts.lexicon.hashes().size()),
-                        static_cast<std::uint32_t>(parts.rows.size()), parts.scale, 0, parts.levels};
+                        static_cast<std::uint32_t>(parts.entries.size()), parts.scale, 0, parts.levels};
     std::string payload;
     append_section<Counts>(payload, {&counts, 1});
     append_section<Transitions>(payload, {&parts.transitions, 1});
@@ -26,8 +26,7 @@ std::string model_file(ModelParts const& parts) {
     append_section(payload, parts.lexicon.all_flags());
     append_section(payload, parts.lexicon.buckets());
     append_section(payload, parts.buckets);
-    append_section(payload, parts.fingerprints);
-    append_section(payload, parts.rows);
+    append_section(payload, parts.entries);
     return data_file(magic, version, payload);
 }
 
@@ -43,8 +42,11 @@ TaggerModel::TaggerModel(std::filesystem::path const& file) : file_(file) {
     auto const words = section<std::uint32_t>(payload, at, (std::size_t{1} << Lexicon::bucket_bits) + 1);
     parts_.lexicon = Lexicon(hashes, flags, words);
     parts_.buckets = section<std::uint32_t>(payload, at, (std::size_t{1} << bucket_bits) + 1);
-    parts_.fingerprints = section<std::uint16_t>(payload, at, counts.features);
-    parts_.rows = section<WeightRow>(payload, at, counts.features);
+    parts_.entries = section<FeatureEntry>(payload, at, counts.features);
+    for (std::uint32_t byte = 0; byte < pairs_.size(); ++byte) {
+        auto const moved = [&](std::uint32_t level) { return static_cast<std::uint32_t>(parts_.levels[level] + 128); };
+        pairs_[byte] = moved(byte & 0xFU) | (moved(byte >> 4) << 16);
+    }
 }
 
 std::shared_ptr<TaggerModel const> TaggerModel::load(std::filesystem::path const& file) {
@@ -52,22 +54,29 @@ std::shared_ptr<TaggerModel const> TaggerModel::load(std::filesystem::path const
 }
 
 Emission TaggerModel::emission(std::span<std::uint32_t const> features) const {
-    std::array<std::int16_t, weighted_labels> sums{};
+    for (std::uint32_t const feature : features) {
+        __builtin_prefetch(parts_.entries.data() + parts_.buckets[feature >> (32 - bucket_bits)]);
+    }
+    // Two sums of 16 bits to a word: at most 80 features of at most 255 keep them apart.
+    std::array<std::uint32_t, weighted_labels / 2> sums{};
+    int hits = 0;
     for (std::uint32_t const feature : features) {
         std::size_t const bucket = feature >> (32 - bucket_bits);
-        auto const fingerprint = static_cast<std::uint16_t>(feature);
+        std::array<std::uint8_t, 2> const fingerprint{static_cast<std::uint8_t>(feature),
+                                                      static_cast<std::uint8_t>(feature >> 8)};
         for (std::uint32_t i = parts_.buckets[bucket]; i < parts_.buckets[bucket + 1]; ++i) {
-            if (parts_.fingerprints[i] != fingerprint) continue;
-            WeightRow const& row = parts_.rows[i];
-            for (std::size_t k = 0; k < row.size(); ++k) {
-                sums[2 * k] = static_cast<std::int16_t>(sums[2 * k] + parts_.levels[row[k] & 0xFU]);
-                sums[2 * k + 1] = static_cast<std::int16_t>(sums[2 * k + 1] + parts_.levels[row[k] >> 4]);
-            }
+            FeatureEntry const& entry = parts_.entries[i];
+            if (entry.fingerprint != fingerprint) continue;
+            for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += pairs_[entry.weights[k]];
+            ++hits;
             break;
         }
     }
     Emission emission{};
-    for (std::size_t k = 0; k < weighted_labels; ++k) emission[k + 1] = static_cast<float>(sums[k]) * parts_.scale;
+    for (std::size_t k = 0; k < sums.size(); ++k) {
+        emission[2 * k + 1] = static_cast<float>(static_cast<int>(sums[k] & 0xFFFFU) - 128 * hits) * parts_.scale;
+        emission[2 * k + 2] = static_cast<float>(static_cast<int>(sums[k] >> 16) - 128 * hits) * parts_.scale;
+    }
     return emission;
 }
 

@@ -17,6 +17,13 @@ namespace depeche {
 /// of the model's levels.
 using WeightRow = std::array<std::uint8_t, weighted_labels / 2>;
 
+/// A feature in its bucket: the low bits that tell it from its neighbours, and its weights.
+struct FeatureEntry {
+    std::array<std::uint8_t, 2> fingerprint;
+    WeightRow weights;
+};
+static_assert(sizeof(FeatureEntry) == 10);
+
 /// What the sixteen numbers of a weight stand for, in steps of the model's scale.
 using Levels = std::array<std::int8_t, 16>;
 
@@ -26,9 +33,8 @@ struct ModelParts {
     float scale = 1;  ///< what one step of a level weighs
     Levels levels{};
     Lexicon lexicon;
-    std::span<std::uint32_t const> buckets;       ///< by a feature's top bits, and an end
-    std::span<std::uint16_t const> fingerprints;  ///< a feature's low bits
-    std::span<WeightRow const> rows;
+    std::span<std::uint32_t const> buckets;  ///< by a feature's top bits, and an end
+    std::span<FeatureEntry const> entries;
 };
 
 /// The file's bytes, header included: what TaggerModel::load reads.
@@ -51,6 +57,8 @@ class TaggerModel {
   private:
     MappedFile file_;
     ModelParts parts_;
+    /// For each byte of a row its two weights, each moved up by 128, side by side.
+    std::array<std::uint32_t, 256> pairs_{};
 };
 
 }  // namespace depeche

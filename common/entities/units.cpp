@@ -23,7 +23,7 @@ class UnitMaker {
     UnitMaker(TokenisedText const& text, Gazetteer const& gazetteer, Lexicon const& lexicon)
         : text_(text), tokens_(text.tokens()), gazetteer_(gazetteer), lexicon_(lexicon), topic_(topic_of(text)) {}
 
-    std::vector<Unit> units() {
+    std::vector<Unit> units(bool all_active) {
         units_.reserve(tokens_.size());
         for (std::uint32_t at = 0; at < tokens_.size();) {
             std::uint32_t const end = unit_end(at);
@@ -32,6 +32,11 @@ class UnitMaker {
         }
         mark_known_runs();
         mark_evidence();
+        mark_active();
+        for (Unit& unit : units_) {
+            unit.active = unit.active || all_active;
+            if (unit.active && unit.is_word()) describe(unit);
+        }
         return std::move(units_);
     }
 
@@ -105,8 +110,15 @@ class UnitMaker {
         unit.topic = topic_;
         unit.word = word_hash(key_of(begin, end));
         unit.size = static_cast<std::uint8_t>(std::min<std::size_t>(tokens_[begin].folded_size, 255));
+        if (!unit.upper) unit.word_class = word_class(text_.folded(tokens_[begin]));
         follow_marks(begin, unit);
-        if (!unit.is_word()) return;
+        if (unit.is_word()) unit.flags = flags_of(unit, text_.folded(tokens_[begin]));
+    }
+
+    /// What only active units need.
+    void describe(Unit& unit) {
+        std::uint32_t const begin = unit.begin;
+        std::uint32_t const end = unit.end;
         std::uint32_t last = end - 1;
         while (last > begin && tokens_[last].kind != TokenKind::word) --last;
         std::string_view const last_word = text_.folded(tokens_[last]);
@@ -117,7 +129,6 @@ class UnitMaker {
             unit.prefixes[i] = word_hash(last_word.substr(0, i + 2));
             unit.suffixes[i] = word_hash(last_word.substr(last_word.size() - i - 2));
         }
-        unit.flags = flags_of(unit, text_.folded(tokens_[begin]));
     }
 
     /// Of a compound, what is known of its first part says most: Jean-Yves.
@@ -125,7 +136,7 @@ class UnitMaker {
         std::uint8_t flags = lexicon_.flags(unit.word);
         if (unit.shape == Shape::lower) return flags & (WordFlags::opens_lower | WordFlags::demonym);
         if (unit.end == unit.begin + 1) return is_inflected(first) ? flags | WordFlags::common : flags;
-        return flags != 0 ? flags : lexicon_.flags(unit.first_part);
+        return flags != 0 ? flags : lexicon_.flags(word_hash(first));
     }
 
     /// Is a word the plural, the feminine or the participle of a common one?
@@ -256,6 +267,34 @@ class UnitMaker {
         }
     }
 
+    /// May a name begin with the unit or hang on it? An ordinary word with a sentence's capital is no sign.
+    static bool attracts(Unit const& unit) {
+        if ((unit.flags & WordFlags::opens_lower) != 0) return true;
+        if (!unit.is_capital() && !(unit.shape == Shape::mixed && unit.upper)) return false;
+        bool const listed = unit.place != InRun::no || unit.organisation != InRun::no ||
+                            (unit.flags & ~(WordFlags::common | WordFlags::demonym)) != 0;
+        bool const ordinary = unit.size <= 2 || (unit.flags & WordFlags::common) != 0;
+        return !unit.starts_sentence || unit.shape != Shape::capital || listed || !ordinary;
+    }
+
+    void mark_active() {
+        constexpr std::size_t left = 3;
+        constexpr std::size_t right = 8;
+        std::size_t until = 0;
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            if (attracts(units_[i])) {
+                until = i + right + 1;
+                for (std::size_t back = 1; back <= left && back <= i && may_run(i - back + 1); ++back) {
+                    if (units_[i - back].shape == Shape::punctuation || units_[i - back].active) break;
+                    units_[i - back].active = true;
+                }
+            } else if (units_[i].starts_line) {
+                until = 0;
+            }
+            units_[i].active = units_[i].active || i < until;
+        }
+    }
+
     TokenisedText const& text_;
     std::vector<Token> const& tokens_;
     Gazetteer const& gazetteer_;
@@ -270,8 +309,9 @@ class UnitMaker {
 
 }  // namespace
 
-std::vector<Unit> units_of(TokenisedText const& text, Gazetteer const& gazetteer, Lexicon const& lexicon) {
-    return UnitMaker(text, gazetteer, lexicon).units();
+std::vector<Unit> units_of(TokenisedText const& text, Gazetteer const& gazetteer, Lexicon const& lexicon,
+                           bool all_active) {
+    return UnitMaker(text, gazetteer, lexicon).units(all_active);
 }
 
 }  // namespace depeche

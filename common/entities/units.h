@@ -6,6 +6,7 @@
 #include "common/entities/gazetteer.h"
 #include "common/entities/lexicon.h"
 #include "common/entities/topic.h"
+#include "common/entities/word_class.h"
 #include "common/text/tokenise.h"
 
 namespace depeche {
@@ -21,6 +22,7 @@ struct Unit {
     std::uint32_t begin = 0;  ///< tokens [begin, end)
     std::uint32_t end = 0;
     std::uint32_t word = 0;        ///< hash of the folded unit
+    // What follows is only looked at in active units.
     std::uint32_t first_part = 0;  ///< of a compound's first and last words; the same as `word` elsewhere
     std::uint32_t last_part = 0;
     std::uint32_t inner_part = 0;  ///< of a compound, the word behind its first hyphen: sur, en, d'
@@ -32,8 +34,10 @@ struct Unit {
     InRun place = InRun::no;
     bool risky_place = false;
     InRun organisation = InRun::no;
+    WordClass word_class = WordClass::none;  ///< of a word in lower case
     std::uint8_t evidence = 0;  ///< what the whole article says of the word: bits of Evidence
     bool upper = false;  ///< its first letter is
+    bool active = false;  ///< near enough to a capital, or to a word that opens names, to be part of a name
     bool starts_sentence = false;
     bool starts_line = false;
     bool quoted = false;
@@ -55,7 +59,8 @@ struct Evidence {
     static constexpr std::uint8_t acronym = 8;           ///< «(OSDH)» behind words
 };
 
-/// Cuts an article's tokens into units and looks them up. Linear time.
-std::vector<Unit> units_of(TokenisedText const& text, Gazetteer const& gazetteer, Lexicon const& lexicon);
+/// Cuts an article's tokens into units and looks them up; `all_active` for training. Linear time.
+std::vector<Unit> units_of(TokenisedText const& text, Gazetteer const& gazetteer, Lexicon const& lexicon,
+                           bool all_active = false);
 
 }  // namespace depeche

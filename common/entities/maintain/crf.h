@@ -25,10 +25,10 @@ struct TrainingSet {
 };
 
 struct TrainingOptions {
-    int epochs = 16;
-    int averaged_epochs = 8;     ///< the last so many are averaged
+    int epochs = 24;
+    int averaged_epochs = 12;     ///< the last so many are averaged
     float rate = 0.15F;
-    float dropout = 0.4F;
+    float dropout = 0.5F;
     float blindness = 0.2F;      ///< how often all that tells which word a unit is is left out
     float start = 0.1F;          ///< squared gradients each weight begins with: the more, the less rare features weigh
     std::uint32_t seed = 1;

@@ -89,19 +89,17 @@ std::string quantised(TrainingSet const& set, TrainedWeights const& weights, Lex
         parts.levels[i] = static_cast<std::int8_t>(std::lround(levels[i] / parts.scale));
     }
     std::vector<std::uint32_t> buckets;
-    std::vector<std::uint16_t> fingerprints;
-    std::vector<WeightRow> rows;
+    std::vector<FeatureEntry> entries;
     for (Kept const& one : kept) {
         while (buckets.size() <= one.hash >> (32 - TaggerModel::bucket_bits)) {
-            buckets.push_back(static_cast<std::uint32_t>(rows.size()));
+            buckets.push_back(static_cast<std::uint32_t>(entries.size()));
         }
-        fingerprints.push_back(static_cast<std::uint16_t>(one.hash));
-        rows.push_back(row_of(*one.row, levels));
+        std::array<std::uint8_t, 2> const low{static_cast<std::uint8_t>(one.hash), static_cast<std::uint8_t>(one.hash >> 8)};
+        entries.push_back({low, row_of(*one.row, levels)});
     }
-    buckets.resize((std::size_t{1} << TaggerModel::bucket_bits) + 1, static_cast<std::uint32_t>(rows.size()));
+    buckets.resize((std::size_t{1} << TaggerModel::bucket_bits) + 1, static_cast<std::uint32_t>(entries.size()));
     parts.buckets = buckets;
-    parts.fingerprints = fingerprints;
-    parts.rows = rows;
+    parts.entries = entries;
     std::fprintf(stderr, "%zu of %zu features kept\n", kept.size(), weights.rows.size());
     return model_file(parts);
 }

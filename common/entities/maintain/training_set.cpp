@@ -80,7 +80,7 @@ TrainingSet training_set(std::span<Annotated const> articles, Gazetteer const& g
     int misfits = 0;
     for (Annotated const& article : articles) {
         TokenisedText const text = tokeniser.tokenise(article.text);
-        std::vector<Unit> const units = units_of(text, gazetteer, lexicon);
+        std::vector<Unit> const units = units_of(text, gazetteer, lexicon, true);
         builder.add(units, gold_labels(article, text, units, misfits), article.corpus);
     }
     if (misfits > 0) std::fprintf(stderr, "%d marks fit no unit\n", misfits);
