@@ -1,6 +1,15 @@
 #include "indexer/apply.h"
 
+#include <algorithm>
+
 namespace depeche {
+namespace {
+
+/// Articles between two commits: few while the index is small, since what waits in memory soon outgrows the processor's
+/// cache; more later, since each commit then writes more blocks.
+std::uint64_t best_interval(std::uint64_t articles) { return std::clamp<std::uint64_t>(articles / 50, 500, 2000); }
+
+}  // namespace
 
 void Applier::apply(Event event) {
     std::visit([&](auto& what) { on(what); }, event);
@@ -86,7 +95,8 @@ void Applier::on(Trouble const& event) {
 }
 
 void Applier::commit_when_due() {
-    if (puts_since_commit_ >= options_.commit_every || bytes_since_commit_ >= options_.memory) commit();
+    std::uint64_t const every = options_.commit_every > 0 ? options_.commit_every : best_interval(writer_.article_count());
+    if (puts_since_commit_ >= every || bytes_since_commit_ >= options_.memory) commit();
 }
 
 void Applier::commit() {

@@ -14,7 +14,7 @@ class Applier : public EventSink {
   public:
     struct Options {
         RemovalPolicy removal;
-        std::uint64_t commit_every = 2000;               ///< articles
+        std::uint64_t commit_every = 0;  ///< articles; 0: 500 to 2000, more as the index grows
         std::uint64_t memory = std::uint64_t{256} << 20U;  ///< bytes of articles not yet committed, about
     };
     Applier(IndexWriter& writer, Options const& options, Reporter& reporter)

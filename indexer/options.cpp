@@ -102,7 +102,7 @@ class CommandLine {
             ->transform(CLI::AsSizeValue(false))
             ->type_name("SIZE")
             ->default_str("256M");
-        command.add_option("--commit-every", update_.apply.commit_every, "Commit after so many articles")
+        command.add_option("--commit-every", update_.apply.commit_every, "Commit after so many articles (500 to 2000, as the index grows)")
             ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000}))
             ->type_name("N");
         command.add_option("--wait", wait_seconds_, "Wait so long for another writer to finish")

@@ -42,15 +42,15 @@ std::vector<std::string> Stemmer::keys(std::string_view folded, std::string_view
     Xapian::Stem const* const stem = snowball(language);
     if (stem == nullptr) return keys;
     std::string const code{language.empty() ? "fr" : language};
+    bool const french = code == "fr";
+    if (auto const lone = french ? lone_word(folded) : std::nullopt) return {"fr!" + *lone};
     keys.push_back(code + ':' + fold((*stem)(std::string{accented})));
-    if (code == "fr") keys.push_back("fr=" + without_inflection(folded));
+    if (french) keys.push_back("fr=" + without_inflection(folded));
     return keys;
 }
 
 void StemTable::add(std::string_view folded, std::string_view accented, std::string_view language) {
-    std::string seen{language};
-    seen.append(" ").append(accented);
-    if (!seen_.insert(std::move(seen)).second) return;
+    if (!seen_.insert(content_hash(accented) ^ (content_hash(language) << 1U)).second) return;
     if (seen_.size() > most_seen) seen_.clear();
     for (std::string const& key : stemmer_.keys(folded, accented, language)) {
         database_.add_synonym(make_term(schema::synonym::stem, key), std::string{folded});

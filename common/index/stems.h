@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,7 +35,7 @@ class StemTable {
   private:
     Xapian::WritableDatabase& database_;
     Stemmer stemmer_;
-    std::unordered_set<std::string> seen_;
+    std::unordered_set<std::uint64_t> seen_;  ///< hashes of the words noted
 };
 
 /// Every indexed word that shares a stem with a query's word, the word itself first. `languages`: those to stem by.
