@@ -54,8 +54,9 @@ struct Node {
     Unit unit = Unit::none;
     Part part = Part::whole;
     bool two_digit_year = false;
-    bool shared_mod = false; ///< a plural «prochains» that earlier members of a list share
-    bool vague = false;      ///< the ends are a tolerance
+    bool shared_mod = false;  ///< a plural «prochains» that earlier members of a list share
+    bool vague = false;       ///< the ends are a tolerance
+    bool heads_entry = false; ///< «Jeudi. 18 h, salle des fêtes …»: an agenda's
     bool named = false; ///< «le 11-Septembre», «les attentats du …»: the day that bears the name, once it has been
     std::int8_t weekday = -1; ///< 0 is Sunday
     std::int8_t weeks = 0;    ///< «en huit»: one more

@@ -175,6 +175,7 @@ Match Parser::range(std::uint32_t i) {
         bool const weekdays = from.weekday >= 0 && from.day == 0 && to.weekday >= 0 && to.day == 0;
         // «du lundi au vendredi» tells opening hours; «de lundi à vendredi» tells days.
         if (weekdays && lead == Role::of_the && from.mod == Mod::none && to.mod == Mod::none) return {second.end, -1};
+        if (lead == Role::none && from.lacks_month() && from.weekday < 0 && at(first.end).is(Role::to)) return {};
         if (from.lacks_month() && to.lacks_month() && from.weekday < 0 &&
             !(lead == Role::of_the || lead == Role::between))
             return {};
@@ -188,7 +189,7 @@ Match Parser::range(std::uint32_t i) {
         if (hyphen && from.has_year() && from.month == 0) return {};
         if (from.lacks_month() && !to.lacks_month() && to.day == 0) return {};
         inherit(from, to);
-    } else if (hyphen) {
+    } else if (hyphen || (from.lacks_month() && from.weekday < 0)) {
         return {};
     }
     Node node;

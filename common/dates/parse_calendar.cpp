@@ -185,6 +185,7 @@ Match Parser::finish_calendar(std::uint32_t i, Node node) {
 
 Match Parser::weekday_modified(std::uint32_t i, Node node) {
     auto j = i;
+    node.heads_entry = i > 0 && token(i - 1).line_start && (at(i).is(Role::stop) || at(i).is(Role::colon));
     if (set_mod(j, node)) return make(j, node);
     if (!english_ && at(j).is(Role::in) && (at(next(j)).number == 8 || at(next(j)).number == 15)) {
         node.weeks = at(next(j)).number == 8 ? 1 : 2;

@@ -178,7 +178,11 @@ Match Parser::season(std::uint32_t i) {
     bool const dated = at(j).is(Sort::year) && (english_ || node.index != 2);
     bool const introduced = determined || sole_ || dated ||
                             (i > 0 && (before.is(Role::in) || before.is(Role::of) || before.is(Sort::part)));
-    if (!introduced) return {};
+    // «L'Été des passeurs» is a title.
+    bool const title = i > 1 && token(i).capital && !token(i).all_capitals && !token(i).sentence_start &&
+                       before_is(i, Role::the) && !token(i - 1).sentence_start && !dated &&
+                       !at(j).is(bits(Sort::last, Sort::next));
+    if (!introduced || title) return {};
     if (auto const spread = year_range(j)) {
         if (node.index == 4) {
             node.year = at(j).number;
@@ -277,7 +281,12 @@ Match Parser::named(std::uint32_t i) {
     bool const soft = cell.is(Sort::soft_holiday);
     bool const surname = i > 0 && token(i - 1).capital && token(i - 1).kind == TokenKind::word && cell.length == 1 &&
                          !token(i - 1).sentence_start && at(i - 1).role == Role::none && !token(i).sentence_start;
-    if (surname || (soft && !sole_ && !before_is(i, Role::the) && !before_is(i, Sort::this_one))) return {};
+    bool const name = cell.length == 1 && token(i).capital && !token(i).all_capitals && !at_end(j) &&
+                      token(j).capital && token(j).kind == TokenKind::word && at(j).role == Role::none &&
+                      !at(j).sorts && !token(j).line_start;
+    bool const place = at(j).is(Role::hyphen) && !token(j).space_before;
+    if (surname || name || place || (soft && !sole_ && !before_is(i, Role::the) && !before_is(i, Sort::this_one)))
+        return {};
     auto node = of_kind(Kind::holiday, cell.value(soft ? Sort::soft_holiday : Sort::holiday));
     if (take_year(j, node)) return make(j, node);
     if (soft && at(j).is(Role::of) && at(next(j)).is(Sort::month)) return part_base(next(j));

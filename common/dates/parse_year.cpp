@@ -90,7 +90,10 @@ Match Parser::year(std::uint32_t i, bool licensed) {
         !(clause_end(next(i)) || at(next(i)).role != Role::none)) {
         return {};
     }
-    if (at(next(i)).is(Role::percent) || at(next(i)).is(Role::hours) || at(next(i)).is(Role::hyphen)) return {};
+    auto const& after = at(next(i));
+    bool const glued =
+        !at_end(next(i)) && !token(next(i)).space_before && (after.is(Role::quote) || after.is(Role::other_mark));
+    if (glued || after.is(Role::percent) || after.is(Role::hours) || after.is(Role::hyphen)) return {};
     node.year = cell.number;
     node.two_digit_year = true;
     return make(next(i), node);

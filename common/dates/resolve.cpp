@@ -57,7 +57,9 @@ std::optional<Resolved> Resolver::distance(Node const& node, Context const& cont
     auto const from = anchor(node, context);
     // English «in three days» is a date where the verb is in the future, a duration otherwise.
     bool const lasting = node.mod == Mod::next && context.direction != Direction::future && !context.sole;
-    if (!from || lasting) return std::nullopt;
+    // «deux jours plus tard» of nothing told is no day.
+    bool const loose = node.anchor == Node::Anchor::focus && node.count > 0 && !context.focus && !context.sole;
+    if (!from || lasting || loose) return std::nullopt;
     auto const day = moved(*from, node.count, node.unit);
     if (node.mod == Mod::current) return Resolved{DateInterval::day(day), Unit::day, false, 240};
     bool const exact = node.unit == Unit::day && !node.vague;

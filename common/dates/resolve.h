@@ -15,7 +15,9 @@ struct Context {
     std::optional<Day> published;
     std::optional<DateInterval> focus; ///< the last dated event
     std::uint32_t sentences_since_focus = 0;
-    std::optional<int> sentence_year; ///< a year written out in this sentence
+    std::optional<int> sentence_year; ///< «en 1997», told in this sentence of what is over
+    bool year_is_beside = false;      ///< and just before this expression
+    bool today_told = false; ///< the day of publication was written out: the text was written on it, not before
     Direction direction = Direction::unknown;
     bool sole = false; ///< nothing but the date is written
 };

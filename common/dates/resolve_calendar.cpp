@@ -103,17 +103,19 @@ std::optional<Resolved> Resolver::weekday(Node const& node, Context const& conte
             break;
     }
     bool const is_today = weekday_of(today) == node.weekday;
+    if (is_today && context.today_told) return answer(today, 200);
     if (context.direction == Direction::past) return answer(weekday_before(today, node.weekday), 220);
     if (context.direction == Direction::future)
         return answer(is_today ? today : weekday_after(today, node.weekday), 220);
     if (is_today) return answer(today, 160);
+    if (node.heads_entry) return answer(weekday_after(today, node.weekday), 180);
     auto const before = weekday_before(today, node.weekday);
     return answer((today - before).count() <= 4 ? before : weekday_after(today, node.weekday), 160);
 }
 
 std::optional<Resolved> Resolver::day_in_month(Node const& node, Context const& context) const {
     auto const today = *context.published;
-    if (context.sentence_year && node.mod == Mod::none) {
+    if (context.sentence_year && context.year_is_beside && node.mod == Mod::none) {
         if (auto const dated = full_date(node, *context.sentence_year)) return dated;
     }
     auto const occurs = [&](int year) -> std::optional<DateInterval> {
@@ -191,7 +193,7 @@ std::optional<Resolved> Resolver::month(Node const& node, Context const& context
         default:
             break;
     }
-    if (context.sentence_year) return answer(*context.sentence_year, 200);
+    if (context.sentence_year && context.direction != Direction::future) return answer(*context.sentence_year, 200);
     if (node.month == now) return answer(year, 200);
     if (context.direction == Direction::past) return answer(node.month < now ? year : year - 1, 200);
     if (context.direction == Direction::future) return answer(node.month > now ? year : year + 1, 200);

@@ -52,8 +52,11 @@ std::optional<Resolved> Resolver::quarter(Node const& node, Context const& conte
     };
     if (auto const year = year_of_node(node, context)) return Resolved{*in(*year), unit, false, 250};
     if (!context.published || node.base >= 0) return std::nullopt;
-    if (context.sentence_year) return Resolved{*in(*context.sentence_year), unit, false, 180};
-    auto const found = nearest_year(year_of(*context.published), *context.published, context.direction, in);
+    if (context.sentence_year && context.direction != Direction::future)
+        return Resolved{*in(*context.sentence_year), unit, false, 180};
+    // Without a verb, figures are told of the quarter that is over or running.
+    auto const direction = context.direction == Direction::unknown ? Direction::past : context.direction;
+    auto const found = nearest_year(year_of(*context.published), *context.published, direction, in);
     return found ? Answer{Resolved{*found, unit, false, 150}} : Answer{};
 }
 
@@ -86,7 +89,7 @@ std::optional<Resolved> Resolver::holiday(Node const& node, Context const& conte
     }
     if (!context.published || node.base >= 0) return std::nullopt;
     auto const today = *context.published;
-    if (context.sentence_year && node.mod == Mod::none) {
+    if (context.sentence_year && context.year_is_beside && node.mod == Mod::none) {
         if (auto const found = holiday_in(rule, *context.sentence_year)) return answer(*found, 180);
     }
     auto const occurs = [&](int year) { return holiday_in(rule, year); };

@@ -9,6 +9,15 @@
 namespace depeche::dates {
 namespace {
 
+/// «PARIS (AFP) - …»: an agency is named in brackets at the start.
+bool is_wire(Cells const& cells) {
+    constexpr std::uint32_t start = 24;
+    for (std::uint32_t i = 1; i < std::min(start, cells.size()); ++i) {
+        if (cells[i].is(Sort::agency) && cells[i - 1].is(Role::open)) return true;
+    }
+    return false;
+}
+
 bool past_event(Node const& node, Resolved const& resolved) {
     using Kind = Node::Kind;
     switch (node.kind) {
@@ -59,6 +68,7 @@ Granularity granularity_of(Unit unit, DateInterval const& interval) {
 Tagger::Tagger(TokenisedText const& text, std::optional<Day> published, std::string_view language)
     : cells_(text, Lexicon::of(language)), english_(language == "en"), parser_(cells_, english_, false) {
     context_.published = published;
+    context_.today_told = is_wire(cells_);
 }
 
 bool Tagger::read_sole() {
@@ -115,6 +125,7 @@ void Tagger::enter_sentence(std::uint32_t i) {
 void Tagger::resolve(Found const& found) {
     enter_sentence(found.begin);
     Resolver const resolver{parser_.nodes(), cells_.lexicon()};
+    context_.year_is_beside = context_.sentence_year && found.begin - year_end_ <= 4;
     context_.sentences_since_focus = sentence_ - focus_sentence_;
     context_.direction = resolver.depends_on_direction(found.node)
                              ? direction_around(cells_, found.begin, found.end, english_)
@@ -129,7 +140,21 @@ void Tagger::resolve(Found const& found) {
     mention.approximate = resolved->vague;
     mention.confidence = resolved->confidence;
     mentions_.push_back(mention);
+    note_today(found, *resolved);
     keep_focus(found, *resolved, context_.direction);
+}
+
+void Tagger::note_today(Found const& found, Resolved const& resolved) {
+    auto const& node = parser_.nodes()[static_cast<std::size_t>(found.node)];
+    bool const today = context_.published && resolved.interval == DateInterval::day(*context_.published);
+    bool const written = node.is(Node::Kind::calendar) && (node.day != 0 || node.mod == Node::Mod::current);
+    if (today && written) context_.today_told = true;
+}
+
+bool Tagger::governs_sentence(std::uint32_t i) const {
+    if (i == 0 || cells_.token(i).sentence_start) return true;
+    auto const& before = cells_[i - 1];
+    return before.is(Role::in) || before.is(Role::during) || before.is(Role::towards) || before.is(Sort::unit);
 }
 
 void Tagger::keep_focus(Found const& found, Resolved const& resolved, Direction direction) {
@@ -137,8 +162,9 @@ void Tagger::keep_focus(Found const& found, Resolved const& resolved, Direction 
     if (!past_event(node, resolved) || direction == Direction::future) return;
     if (context_.published && *resolved.interval.from > *context_.published) return;
     bool const bare_year = node.is(Node::Kind::calendar) && node.month == 0 && node.has_year();
-    if (node.is(Node::Kind::calendar) && node.has_year() && !node.two_digit_year) {
-        if (!context_.published || node.year != year_of(*context_.published)) context_.sentence_year = node.year;
+    if (bare_year && !node.two_digit_year && governs_sentence(found.begin)) {
+        context_.sentence_year = node.year;
+        year_end_ = found.end;
     }
     if (bare_year && context_.focus && found.begin > 0 && cells_[found.begin - 1].is(Role::of)) return;
     if (node.is(Node::Kind::same) || (found.begin > 0 && cells_[found.begin - 1].is(Role::open))) return;

@@ -23,6 +23,9 @@ class Tagger {
     void resolve(Found const& found);
     /// What a quotation says is said on the day of its utterance.
     void anchor_to_utterance(std::optional<std::size_t> utterance, std::vector<Found> const& all);
+    void note_today(Found const& found, Resolved const& resolved);
+    /// «En 1997, …»: a year that the whole sentence is about, not one of some thing in it.
+    bool governs_sentence(std::uint32_t i) const;
     void keep_focus(Found const& found, Resolved const& resolved, Direction direction);
     void enter_sentence(std::uint32_t i);
 
@@ -31,6 +34,7 @@ class Tagger {
     Parser parser_;
     Context context_;
     std::uint32_t sentence_ = 0; ///< sentences begun so far
+    std::uint32_t year_end_ = 0; ///< where the sentence's year ended
     std::uint32_t focus_sentence_ = 0;
     std::uint32_t seen_ = 0; ///< tokens whose sentence is known
     std::vector<DateMention> mentions_;

@@ -80,7 +80,7 @@ bool Clause::ends_at(std::uint32_t i) const {
 bool Clause::participle(std::uint32_t i) const {
     static constexpr std::array<std::string_view, 10> endings{"é", "ée", "és", "ées", "i", "ie", "is", "u", "ue", "us"};
     if (cells_.token(i).kind != TokenKind::word || tense(i) == Tense::present) return false;
-    if (tense(i) == Tense::past || tense(i) == Tense::planned) return true;
+    if (tense(i) == Tense::past || tense(i) == Tense::planned || tense(i) == Tense::state) return true;
     return ends_any(form(i), endings) && !cells_[i].is(bits(Sort::unit, Sort::moment));
 }
 
@@ -141,6 +141,8 @@ Direction Clause::told_by(std::uint32_t i) const {
             return soon(i, done) ? Direction::past : Direction::unknown;
         case Tense::being:
             if (soon(i, planned)) return Direction::future;
+            // «est ouvert» tells how things are, not what was done.
+            if (soon(i, [&](std::uint32_t j) { return tense(j) == Tense::state; })) return Direction::unknown;
             return soon(i, done) ? Direction::past : Direction::unknown;
         case Tense::past:
             return Direction::past;
@@ -150,6 +152,7 @@ Direction Clause::told_by(std::uint32_t i) const {
         case Tense::planned:
             return negated(i) ? Direction::unknown : Direction::future;
         case Tense::present:
+        case Tense::state:
         case Tense::infinitive:
             return Direction::unknown;
         case Tense::none:

@@ -47,6 +47,7 @@ enum class Sort : std::uint8_t {
     tense,
     reporting,
     subject,
+    agency,
     /// Found in the form of a token rather than in a table.
     day,
     year,
@@ -94,7 +95,8 @@ inline constexpr std::array<std::string_view, table_sorts> sort_names{"role",
                                                                       "counted",
                                                                       "tense",
                                                                       "reporting",
-                                                                      "subject"};
+                                                                      "subject",
+                                                                      "agency"};
 
 using Sorts = std::uint64_t;
 constexpr Sorts bit(Sort sort) { return Sorts{1} << static_cast<unsigned>(sort); }
@@ -192,9 +194,20 @@ enum class Part : std::uint8_t { whole, start, middle, end };
 inline constexpr std::array<std::string_view, 4> part_names{"whole", "start", "middle", "end"};
 
 /// What a verb form tells about when its event takes place, or which construction it opens.
-enum class Tense : std::uint8_t { none, past, future, present, auxiliary, being, planned, intention, infinitive };
-inline constexpr std::array<std::string_view, 9> tense_names{"none",  "past",    "future",    "present",   "auxiliary",
-                                                             "being", "planned", "intention", "infinitive"};
+enum class Tense : std::uint8_t {
+    none,
+    past,
+    future,
+    present,
+    auxiliary,
+    being,
+    planned,
+    intention,
+    infinitive,
+    state
+};
+inline constexpr std::array<std::string_view, 10> tense_names{
+    "none", "past", "future", "present", "auxiliary", "being", "planned", "intention", "infinitive", "state"};
 
 /// A word or phrase of a table. `value` of a sense is a number, a code of the enumerations above, or an index into the
 /// lexicon's holidays or periods.
