@@ -3,8 +3,6 @@
 #include <cstdlib>
 #include <system_error>
 
-#include "common/entities/gazetteer.h"
-
 namespace depeche {
 
 std::filesystem::path resource_directory() {
@@ -16,7 +14,7 @@ std::filesystem::path resource_directory() {
 
 std::shared_ptr<Resources const> load_resources(std::filesystem::path const& directory) {
     auto resources = std::make_shared<Resources>();
-    resources->entities.gazetteer = Gazetteer::load(directory / "places.depeche");
+    resources->entities = load_entity_resources(directory);
     return resources;
 }
 
