@@ -47,7 +47,7 @@ class Reader {
     }
 
     int side_of(Found const& found) const {
-        switch (direction_around(cells_, found.begin, found.end, english_)) {
+        switch (direction_around(cells_, found.begin, found.end, {english_})) {
             case Direction::past:
                 return -1;
             case Direction::future:

@@ -23,6 +23,10 @@ DateInterval tolerance(Day day, Node const& node) {
     return interval;
 }
 
+bool is_short(DateInterval const& interval) {
+    return interval.from && interval.to && (*interval.to - *interval.from).count() <= 3;
+}
+
 /// «dans la soirée» is that of a day told a few sentences before, not of a month or of another story.
 bool of_focus_day(Context const& context) {
     constexpr std::uint32_t few_sentences = 6;
@@ -40,11 +44,14 @@ std::optional<Day> Resolver::anchor(Node const& node, Context const& context) co
 }
 
 std::optional<Resolved> Resolver::relative(Node const& node, Context const& context) const {
-    auto const from = anchor(node, context);
     bool const focal = node.anchor == Node::Anchor::focus;
+    // «la veille» is that of a day, not of a month that was told.
+    bool const of_day = focal && node.unit == Unit::day && context.focus && !is_short(*context.focus);
+    auto const from = of_day ? context.published : anchor(node, context);
     if (!from || (focal && !context.published && !context.focus)) return std::nullopt;
     // «le lendemain» of nothing told is no day; «la veille» is the day before the paper's.
-    if (focal && node.unit == Unit::day && node.count >= 0 && !context.focus && !context.sole) return std::nullopt;
+    if (focal && node.unit == Unit::day && node.count >= 0 && (!context.focus || of_day) && !context.sole)
+        return std::nullopt;
     // «la nouvelle année» is the one that has just begun or is about to.
     bool const about_to = node.unit == Unit::year && node.mod == Mod::current && month_of(*from) > 6;
     bool const mismatch = node.weekday >= 0 && weekday_of(*from + days{node.count}) != node.weekday;

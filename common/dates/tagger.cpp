@@ -122,14 +122,26 @@ void Tagger::enter_sentence(std::uint32_t i) {
     }
 }
 
+Direction Tagger::direction_of(Found const& found) {
+    auto const& node = parser_.nodes()[static_cast<std::size_t>(found.node)];
+    bool const lasting = node.is(Node::Kind::until) || node.is(Node::Kind::by);
+    auto direction = direction_around(cells_, found.begin, found.end, {english_, lasting});
+    bool const weekday = node.is(Node::Kind::calendar) && node.weekday >= 0;
+    // «Elle sera samedi à Brest, …, dimanche à Sein»: two weekdays of one sentence go the same way.
+    if (weekday && direction == Direction::unknown && weekday_sentence_ == sentence_) direction = weekday_direction_;
+    if (weekday) {
+        weekday_direction_ = direction;
+        weekday_sentence_ = sentence_;
+    }
+    return direction;
+}
+
 void Tagger::resolve(Found const& found) {
     enter_sentence(found.begin);
     Resolver const resolver{parser_.nodes(), cells_.lexicon()};
     context_.year_is_beside = context_.sentence_year && found.begin - year_end_ <= 4;
     context_.sentences_since_focus = sentence_ - focus_sentence_;
-    context_.direction = resolver.depends_on_direction(found.node)
-                             ? direction_around(cells_, found.begin, found.end, english_)
-                             : Direction::unknown;
+    context_.direction = resolver.depends_on_direction(found.node) ? direction_of(found) : Direction::unknown;
     auto const resolved = resolver.resolve(found.node, context_);
     if (!resolved || (!resolved->interval.from && !resolved->interval.to)) return;
     DateMention mention;
@@ -154,6 +166,9 @@ void Tagger::note_today(Found const& found, Resolved const& resolved) {
 bool Tagger::governs_sentence(std::uint32_t i) const {
     if (i == 0 || cells_.token(i).sentence_start) return true;
     auto const& before = cells_[i - 1];
+    // «fondée en 1952» dates a thing, not the sentence.
+    bool const head = cells_.token(i - 1).sentence_start || i < 2 || cells_[i - 2].is(Role::comma);
+    if (!head) return false;
     return before.is(Role::in) || before.is(Role::during) || before.is(Role::towards) || before.is(Sort::unit);
 }
 

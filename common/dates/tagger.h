@@ -21,6 +21,7 @@ class Tagger {
     /// A text that is nothing but a date: what needs a licence in prose has it.
     bool read_sole();
     void resolve(Found const& found);
+    Direction direction_of(Found const& found);
     /// What a quotation says is said on the day of its utterance.
     void anchor_to_utterance(std::optional<std::size_t> utterance, std::vector<Found> const& all);
     void note_today(Found const& found, Resolved const& resolved);
@@ -36,7 +37,9 @@ class Tagger {
     std::uint32_t sentence_ = 0; ///< sentences begun so far
     std::uint32_t year_end_ = 0; ///< where the sentence's year ended
     std::uint32_t focus_sentence_ = 0;
-    std::uint32_t seen_ = 0; ///< tokens whose sentence is known
+    Direction weekday_direction_ = Direction::unknown; ///< of the last weekday
+    std::uint32_t weekday_sentence_ = 0;               ///< and its sentence
+    std::uint32_t seen_ = 0;                           ///< tokens whose sentence is known
     std::vector<DateMention> mentions_;
 };
 

@@ -20,7 +20,8 @@ bool ends_any(std::string_view form, std::array<std::string_view, N> const& endi
 /// Reads the clause around an expression, one token at a time.
 class Clause {
   public:
-    Clause(Cells const& cells, bool english) : cells_(cells), english_(english) {}
+    Clause(Cells const& cells, Reading reading)
+        : cells_(cells), english_(reading.english), finite_(reading.finite_verbs_only) {}
 
     /// What the verb at a token tells; unknown where it is none, or only helps one («annoncer»).
     Direction told_by(std::uint32_t i) const;
@@ -56,6 +57,7 @@ class Clause {
 
     Cells const& cells_;
     bool english_;
+    bool finite_;
 };
 
 bool Clause::ends_at(std::uint32_t i) const {
@@ -103,7 +105,9 @@ Direction Clause::by_ending(std::uint32_t i) const {
                                  ends(word, "vrait");
         return conditional ? Direction::future : Direction::past;
     }
-    if (ends_any(word, future) || ends_any(word, future_more)) return Direction::future;
+    static constexpr std::array<std::string_view, 8> future_rest{"ttra", "ttront", "îtra", "îtront",
+                                                                 "rra",  "lura",   "dira", "lira"};
+    if (ends_any(word, future) || ends_any(word, future_more) || ends_any(word, future_rest)) return Direction::future;
     bool const noun = ends(word, "té") || ends(word, "tés") || cells_[i].is(bits(Sort::unit, Sort::moment));
     if (!noun && ends_any(word, participles)) return Direction::past;
     return Direction::unknown;
@@ -135,11 +139,13 @@ Direction Clause::told_by(std::uint32_t i) const {
     auto const done = [&](std::uint32_t j) { return participle(j); };
     if (cells_.token(i).kind == TokenKind::word && tense(i) != Tense::being && participle(i)) {
         if (auto const passive = helped_by(i); passive != Direction::unknown) return passive;
+        if (finite_ && tense(i) != Tense::past) return Direction::unknown;
     }
     switch (tense(i)) {
         case Tense::auxiliary:
             return soon(i, done) ? Direction::past : Direction::unknown;
         case Tense::being:
+            if (finite_) return Direction::unknown;
             if (soon(i, planned)) return Direction::future;
             // «est ouvert» tells how things are, not what was done.
             if (soon(i, [&](std::uint32_t j) { return tense(j) == Tense::state; })) return Direction::unknown;
@@ -163,8 +169,8 @@ Direction Clause::told_by(std::uint32_t i) const {
 
 } // namespace
 
-Direction direction_around(Cells const& cells, std::uint32_t begin, std::uint32_t end, bool english) {
-    Clause const clause{cells, english};
+Direction direction_around(Cells const& cells, std::uint32_t begin, std::uint32_t end, Reading reading) {
+    Clause const clause{cells, reading};
     Direction left = Direction::unknown, right = Direction::unknown;
     std::uint32_t left_distance = reach + 1, right_distance = reach + 1;
     for (std::uint32_t step = 1; step <= reach && step <= begin; ++step) {
@@ -183,7 +189,10 @@ Direction direction_around(Cells const& cells, std::uint32_t begin, std::uint32_
         right_distance = step;
         break;
     }
-    return left_distance <= right_distance + 1 && left != Direction::unknown ? left : right;
+    // «La saison est morte, l'hiver sera maigre»: the verb beside it wins over that of the clause before.
+    bool const next_clause = begin > 0 && cells[begin - 1].is(Role::comma) && right_distance == 1;
+    bool const leftmost = left_distance <= right_distance + 1 && !next_clause;
+    return leftmost && left != Direction::unknown ? left : right;
 }
 
 } // namespace depeche::dates
