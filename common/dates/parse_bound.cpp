@@ -113,7 +113,12 @@ Match Parser::bound(std::uint32_t i) {
             return bounded(Kind::after, j, true);
         case Role::from:
             if (at(j).is(Role::of) || at(j).is(Role::of_the)) j = next(j);
-            return bounded(Kind::onwards, j, true);
+            {
+                auto const match = bounded(Kind::onwards, j, true);
+                // «dès 2017» names when something first is, «à partir de 2017» all the time since.
+                if (match && !english_ && at(i).length == 1) node_of(match).mod = Mod::current;
+                return match;
+            }
         case Role::whole: {
             auto const k = skip_the(j);
             if (k == j || unit_of(at(k)) < Unit::week || !at(k).is(Sort::unit)) return {};

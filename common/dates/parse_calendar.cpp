@@ -52,8 +52,8 @@ Match Parser::calendar(std::uint32_t i) {
     if (auto const weekday = weekday_at(j, end); weekday >= 0) {
         node.weekday = static_cast<std::int8_t>(weekday);
         auto k = skip_the(skip(end, Role::comma));
-        if (auto const dated = day_of_month(k, node);
-            dated && (k == end || dated.node < 0 || !node_of(dated).lacks_month())) {
+        if (auto const dated = day_of_month(k, node); dated && ((k == end && !at_end(k) && !token(k).line_start) ||
+                                                                dated.node < 0 || !node_of(dated).lacks_month())) {
             return dated;
         }
         if (english_) {

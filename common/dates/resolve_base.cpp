@@ -10,9 +10,10 @@ using std::chrono::days;
 
 bool whole(std::optional<Resolved> const& base) { return base && base->interval.from && base->interval.to; }
 
-/// «à partir de ce matin», «dès hier»: the day itself is what is told.
-bool is_told_day(Node const& node) {
-    return node.is(Node::Kind::relative) && node.unit == Unit::day && node.count <= 0;
+/// «à partir de ce matin», «dès hier» tell of that day, «dès 2017» of that year, and not of all that follows.
+bool names_its_start(Node const& node, Node const& told, Resolved const& base) {
+    bool const past_day = told.is(Node::Kind::relative) && told.unit == Unit::day && told.count <= 0;
+    return past_day || (node.mod == Node::Mod::current && base.unit >= Unit::month);
 }
 
 } // namespace
@@ -194,7 +195,8 @@ std::optional<Resolved> Resolver::bound(Node const& node, Context const& context
             interval = {*interval.to + days{1}, std::nullopt};
             break;
         default:
-            if (context.direction == Direction::past || is_told_day(this->node(node.base))) return base;
+            if (context.direction == Direction::past || names_its_start(node, this->node(node.base), *base))
+                return base;
             interval.to = std::nullopt;
     }
     return base;

@@ -23,8 +23,8 @@ class Clause {
     Clause(Cells const& cells, Reading reading)
         : cells_(cells), english_(reading.english), finite_(reading.finite_verbs_only) {}
 
-    /// What the verb at a token tells; unknown where it is none, or only helps one («annoncer»).
-    Direction told_by(std::uint32_t i) const;
+    /// What the verb at a token, before the date or `after` it, tells; unknown where it is none, or only helps one.
+    Direction told_by(std::uint32_t i, bool after = false) const;
     bool ends_at(std::uint32_t i) const;
 
   private:
@@ -83,7 +83,7 @@ bool Clause::participle(std::uint32_t i) const {
     static constexpr std::array<std::string_view, 10> endings{"é", "ée", "és", "ées", "i", "ie", "is", "u", "ue", "us"};
     if (cells_.token(i).kind != TokenKind::word || tense(i) == Tense::present) return false;
     if (tense(i) == Tense::past || tense(i) == Tense::planned || tense(i) == Tense::state) return true;
-    return ends_any(form(i), endings) && !cells_[i].is(bits(Sort::unit, Sort::moment));
+    return ends_any(form(i), endings) && !cells_[i].is(~bit(Sort::tense));
 }
 
 Direction Clause::by_ending(std::uint32_t i) const {
@@ -134,12 +134,13 @@ Direction Clause::governed(std::uint32_t infinitive) const {
     return Direction::unknown;
 }
 
-Direction Clause::told_by(std::uint32_t i) const {
+Direction Clause::told_by(std::uint32_t i, bool after) const {
     auto const planned = [&](std::uint32_t j) { return tense(j) == Tense::planned && !negated(j); };
     auto const done = [&](std::uint32_t j) { return participle(j); };
     if (cells_.token(i).kind == TokenKind::word && tense(i) != Tense::being && participle(i)) {
         if (auto const passive = helped_by(i); passive != Direction::unknown) return passive;
-        if (finite_ && tense(i) != Tense::past) return Direction::unknown;
+        // «l'accord annoncé mercredi»: a participle alone tells of the date after it, not of one before.
+        if ((finite_ || after) && tense(i) != Tense::past) return Direction::unknown;
     }
     switch (tense(i)) {
         case Tense::auxiliary:
@@ -184,7 +185,7 @@ Direction direction_around(Cells const& cells, std::uint32_t begin, std::uint32_
     for (std::uint32_t step = 1; step <= reach; ++step) {
         auto const i = end + step - 1;
         if (clause.ends_at(i) || cells.token(i).line_start) break;
-        right = clause.told_by(i);
+        right = clause.told_by(i, true);
         if (right == Direction::unknown) continue;
         right_distance = step;
         break;
