@@ -10,6 +10,14 @@ using std::chrono::days;
 
 bool whole(std::optional<Resolved> const& base) { return base && base->interval.from && base->interval.to; }
 
+/// «depuis lundi» is the Monday past, «jusqu'à lundi» and «d'ici lundi» the one to come.
+Context inside(Node const& bound, Context context) {
+    bool const ahead = bound.is(Node::Kind::until) || bound.is(Node::Kind::by);
+    if (bound.is(Node::Kind::since)) context.direction = Direction::past;
+    if (ahead && context.direction == Direction::unknown) context.direction = Direction::future;
+    return context;
+}
+
 /// «à partir de ce matin», «dès hier» tell of that day, «dès 2017» of that year, and not of all that follows.
 bool names_its_start(Node const& node, Node const& told, Resolved const& base) {
     bool const past_day = told.is(Node::Kind::relative) && told.unit == Unit::day && told.count <= 0;
@@ -156,13 +164,10 @@ bool Resolver::tells_year(std::int32_t index) const {
 }
 
 std::optional<Resolved> Resolver::bound(Node const& node, Context const& context) const {
-    auto inner = context;
-    if (node.is(Kind::since)) inner.direction = Direction::past;
-    bool const ahead = node.is(Kind::until) || node.is(Kind::by);
-    if (ahead && context.direction == Direction::unknown) inner.direction = Direction::future;
-    auto base = resolve(node.base, inner);
+    auto base = resolve(node.base, inside(node, context));
     if (!base) return std::nullopt;
     auto& interval = base->interval;
+    auto const& told = this->node(node.base);
     auto const today = context.published;
     switch (node.kind) {
         case Kind::since: {
@@ -184,10 +189,10 @@ std::optional<Resolved> Resolver::bound(Node const& node, Context const& context
         case Kind::before: {
             if (!interval.from) return std::nullopt;
             auto const& told = this->node(node.base);
-            bool const deadline =
-                told.is(Kind::part) && told.part == Part::end && today && interval.to && *interval.to >= *today;
-            interval =
-                deadline ? DateInterval{today, interval.to} : DateInterval{std::nullopt, *interval.from - days{1}};
+            // «avant la fin de l'année» sets a term; «avant le 3 mai» tells of all that was before.
+            bool const ending = told.is(Kind::part) && told.part == Part::end && today;
+            auto const before = DateInterval{std::nullopt, *interval.from - days{1}};
+            interval = ending && interval.to >= today ? DateInterval{today, interval.to} : before;
             break;
         }
         case Kind::after:
@@ -195,8 +200,7 @@ std::optional<Resolved> Resolver::bound(Node const& node, Context const& context
             interval = {*interval.to + days{1}, std::nullopt};
             break;
         default:
-            if (context.direction == Direction::past || names_its_start(node, this->node(node.base), *base))
-                return base;
+            if (context.direction == Direction::past || names_its_start(node, told, *base)) return base;
             interval.to = std::nullopt;
     }
     return base;
