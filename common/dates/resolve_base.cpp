@@ -171,7 +171,7 @@ std::optional<Resolved> Resolver::bound(Node const& node, Context const& context
     auto const today = context.published;
     switch (node.kind) {
         case Kind::since: {
-            auto const from = this->node(node.base).is(Kind::period) ? interval.to : interval.from;
+            auto const from = told.is(Kind::period) ? interval.to : interval.from;
             if (today && from && *from > *today) return base;
             interval = {from, today};
             break;
@@ -188,7 +188,6 @@ std::optional<Resolved> Resolver::bound(Node const& node, Context const& context
         }
         case Kind::before: {
             if (!interval.from) return std::nullopt;
-            auto const& told = this->node(node.base);
             // «avant la fin de l'année» sets a term; «avant le 3 mai» tells of all that was before.
             bool const ending = told.is(Kind::part) && told.part == Part::end && today;
             auto const before = DateInterval{std::nullopt, *interval.from - days{1}};
