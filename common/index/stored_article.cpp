@@ -125,7 +125,8 @@ StoredArticle decode_article(std::string_view bytes) {
                                &article.section, &article.url, &article.path}) {
         *field = in.text();
     }
-    article.published = day_from(in.signed_number());
+    std::optional<Day> const published = day_from(in.signed_number());
+    if (in.ok()) article.published = published;
     for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left) article.authors.emplace_back(in.text());
     for (std::uint64_t left = in.number(); left > 0 && in.ok(); --left) {
         Entity entity;
