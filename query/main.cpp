@@ -4,8 +4,10 @@
 #include <iostream>
 
 #include "common/model/failure.h"
+#include "common/text/normalise.h"
 #include "query/options.h"
 #include "query/run.h"
+#include "query/standard_input.h"
 #include "query/terminal.h"
 
 namespace {
@@ -25,18 +27,19 @@ int main(int argc, char** argv) {
     // A reader that closes its end early (head) is no failure: writing then says so.
     std::signal(SIGPIPE, SIG_IGN);
     try {
-        auto const parsed = depeche::parse_query_options(argc, argv, today());
+        auto parsed = depeche::parse_query_options(argc, argv, today());
         if (auto const* answered = std::get_if<depeche::Answered>(&parsed)) return answered->exit_code;
-        auto const& options = std::get<depeche::QueryOptions>(parsed);
+        auto& options = std::get<depeche::QueryOptions>(parsed);
+        depeche::take_standard_input(options, std::cin);
         depeche::Outcome const outcome = depeche::run(options, depeche::terminal_of(options.colour), today());
         depeche::write_out(outcome.out, options.pager);
         std::cerr << outcome.errors;
         return outcome.exit_code;
     } catch (depeche::Failure const& failure) {
-        std::cerr << "depeche: " << failure.what() << '\n';
+        std::cerr << "depeche: " << depeche::printable(failure.what()) << '\n';
         return failure.exit_code();
     } catch (std::exception const& error) {
-        std::cerr << "depeche: " << error.what() << '\n';
+        std::cerr << "depeche: " << depeche::printable(error.what()) << '\n';
         return static_cast<int>(depeche::Failure::Code::index_unusable);
     }
 }

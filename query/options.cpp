@@ -1,55 +1,20 @@
 #include "query/options.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
-#include <map>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "common/cli/locations.h"
 #include "common/dates/expression.h"
+#include "common/text/normalise.h"
+#include "query/arguments.h"
 
 namespace depeche {
 namespace {
 
 constexpr char const* version_text = "depeche 0.1.0";
-
-constexpr std::array<std::string_view, 8> commands{"search", "count", "facets", "timeline", "show", "date", "fields", "syntax"};
-
-/// `-word` is a word that must not occur, not a bundle of options: as the query language has it, NOT word.
-std::string negated_word(std::string const& argument) {
-    bool const candidate = argument.size() > 1 && argument[0] == '-' && argument[1] != '-';
-    bool const option = argument == "-h" || (argument.starts_with("-n") && argument.find_first_not_of("0123456789", 2) == std::string::npos);
-    if (!candidate || option) return argument;
-    std::string const word = argument.substr(1);
-    return word.find(' ') == std::string::npos ? "NOT " + word : fmt::format("NOT \"{}\"", word);
-}
-
-/// `depeche alep hôpital` is `depeche search alep hôpital`: the default command is put where none is named.
-std::vector<std::string> with_command(int argc, char const* const* argv) {
-    std::vector<std::string> arguments(argv + 1, argv + argc);
-    std::transform(arguments.begin(), arguments.end(), arguments.begin(), negated_word);
-    constexpr std::array<std::string_view, 3> with_value{"--index", "--color", "--config"};
-    constexpr std::array<std::string_view, 4> answered{"--help", "-h", "--version", "--no-pager"};
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        std::string const& argument = arguments[i];
-        bool const takes_value = std::find(with_value.begin(), with_value.end(), argument) != with_value.end();
-        if (takes_value) {
-            ++i;
-            continue;
-        }
-        if (std::find(answered.begin(), answered.end(), argument) != answered.end()) {
-            if (argument == "--no-pager") continue;
-            return arguments;
-        }
-        if (std::find(commands.begin(), commands.end(), argument) != commands.end()) return arguments;
-        arguments.insert(arguments.begin() + static_cast<std::ptrdiff_t>(i), "search");
-        return arguments;
-    }
-    return arguments;
-}
 
 DateInterval date_option(std::string const& option, std::string const& text, Day today) {
     if (auto const interval = parse_date_expression(text, today)) return *interval;
@@ -57,13 +22,24 @@ DateInterval date_option(std::string const& option, std::string const& text, Day
         option, fmt::format("\"{}\" is not understood as a date (2016-10-06, 2016-10, 2016, \"septembre 2016\")", text));
 }
 
+/// An option that takes one of a few words, in the order in which they are told.
 template <typename Value>
-CLI::Option* add_choice(CLI::App& command, std::string const& name, Value& value, std::map<std::string, Value> const& choices,
-                        std::string const& meaning, std::string const& first) {
-    return command.add_option(name, value, meaning)
-        ->transform(CLI::CheckedTransformer(choices, CLI::ignore_case))
-        ->type_name("WORD")
-        ->default_str(first);
+using Choices = std::vector<std::pair<std::string, Value>>;
+
+template <typename Value>
+void add_choice(CLI::App& command, std::string const& name, Value& value, Choices<Value> const& choices,
+                std::string const& meaning, std::string const& first) {
+    auto const take = [name, choices, &value](std::string const& word) {
+        auto const named = std::find_if(choices.begin(), choices.end(), [&](auto const& choice) { return choice.first == word; });
+        if (named != choices.end()) {
+            value = named->second;
+            return;
+        }
+        std::string all;
+        for (auto const& choice : choices) all += ' ' + choice.first;
+        throw CLI::ValidationError(name, fmt::format("\"{}\" is none of:{}", word, all));
+    };
+    command.add_option_function<std::string>(name, take, meaning)->type_name("WORD")->default_str(first);
 }
 
 std::vector<FacetField> facet_list(std::string const& option, std::string const& text) {
@@ -83,12 +59,18 @@ class CommandLine {
   public:
     explicit CommandLine(Day today) : today_(today) {
         app_.require_subcommand(1);
+        app_.failure_message([](CLI::App const*, CLI::Error const& error) {
+            std::string const what = error.what();
+            bool const no_command = what == "A subcommand is required";
+            return fmt::format("depeche: {}\n`depeche --help` lists the commands, `depeche COMMAND --help` its options\n",
+                               no_command ? "nothing asked; for example: depeche alep hôpital" : printable(what));
+        });
         app_.set_version_flag("--version", version_text);
-        app_.add_option("--index", index_, "The index directory")->envname("DEPECHE_INDEX")->type_name("DIR");
+        app_.add_option("--index", index_, "The index directory (else $DEPECHE_INDEX, else depeche/index in $XDG_DATA_HOME)")->type_name("DIR");
         add_choice<ColourChoice>(app_, "--color", colour_,
                                  {{"auto", ColourChoice::automatic}, {"always", ColourChoice::always}, {"never", ColourChoice::never}},
                                  "Colours: auto (on a terminal, unless NO_COLOR is set), always or never", "auto");
-        app_.add_flag("!--no-pager", pager_, "Never page long output");
+        app_.add_flag_callback("--no-pager", [this] { pager_ = false; }, "Never page long output");
         app_.set_config("--config", config_file().string(), "Read options from a TOML file");
         app_.fallthrough();
         app_.footer("Example: depeche alep hôpital --from 2016-09 --facets person,place\n"
@@ -98,12 +80,13 @@ class CommandLine {
         add_facets();
         add_timeline();
         add_show();
+        add_entity();
         add_explanations();
     }
 
     std::variant<QueryOptions, Answered> parse(int argc, char const* const* argv) {
         try {
-            std::vector<std::string> arguments = with_command(argc, argv);
+            std::vector<std::string> arguments = prepared_arguments(argc, argv);
             std::reverse(arguments.begin(), arguments.end());
             app_.parse(arguments);
         } catch (CLI::ParseError const& error) {
@@ -122,12 +105,11 @@ class CommandLine {
     using Command = decltype(QueryOptions::command);
 
     void add_asked(CLI::App& command, Asked& asked) {
-        command.add_option("QUERY", asked.words, "Words and fields (see `depeche syntax`)");
+        command.add_option("QUERY", asked.words, "Words and fields (see `depeche syntax`); - reads them from standard input");
         Filters& filters = asked.filters;
         auto const add_names = [&](std::string const& option, std::vector<std::string>& names, std::string const& meaning,
                                    std::string const& type) {
-            command.add_option(option, names, meaning)->type_name(type)->expected(1)->multi_option_policy(
-                CLI::MultiOptionPolicy::TakeAll);
+            command.add_option(option, names, meaning)->type_name(type)->allow_extra_args(false);
         };
         add_names("--person", filters.persons, "Articles that name this person (repeatable, as are the next four)", "NAME");
         add_names("--place", filters.places, "… this place or one inside it; =NAME: the place itself", "NAME");
@@ -148,8 +130,7 @@ class CommandLine {
                     },
                     meaning)
                 ->type_name("DATE")
-                ->expected(1)
-                ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+                ->allow_extra_args(false);
         };
         add_date("--from", "Published on this day or later", [&](DateInterval const& date) { filters.published.from = date.from; });
         add_date("--to", "Published on this day or earlier", [&](DateInterval const& date) { filters.published.to = date.to; });
@@ -184,7 +165,7 @@ class CommandLine {
             .add_option_function<std::string>(
                 "--facets", [this](std::string const& text) { search_.facets = facet_list("--facets", text); },
                 fmt::format("Count these over all that match: {}", fmt::join(facet_field_names, " ")))
-            ->type_name("FIELD,…");
+            ->type_name("FIELD,...");
         command.add_flag("--explain", search_.explain, "Say why each result ranks where it does");
         command.footer("Example: depeche search \"cessez-le-feu\" --place Syrie --from 2016-09 --to 2016-10\n"
                        "Exit: 0 found, 1 nothing found, 2 a mistake in the query or options, 3 no usable index.");
@@ -229,11 +210,33 @@ class CommandLine {
 
     void add_show() {
         CLI::App& command = *app_.add_subcommand("show", "Show whole articles");
-        command.add_option("ID", show_.ids, "Ids as search prints them")->required();
+        command.add_option("ID", show_.ids, "Ids as search prints them; - reads them from standard input, one a line")->required();
         command.add_option("--query", show_.query, "Mark the words of this query")->type_name("QUERY");
         add_format(command, show_.format);
         command.footer("Example: depeche show 2016/10/06/alep.txt --query hôpital");
         choose(command, show_);
+    }
+
+    void add_entity() {
+        CLI::App& command = *app_.add_subcommand("entity", "Who or what a name is in this archive, and who appears with it");
+        command.add_option("NAME", entity_.words, "A person, place or organisation")->required();
+        command
+            .add_option_function<std::string>(
+                "--kind", [this](std::string const& name) { entity_.kind = entity_kind(name); },
+                "person, place or org; else the kind that most articles name so")
+            ->check(CLI::IsMember({"person", "place", "org"}))
+            ->type_name("WORD");
+        command.add_option("-n,--limit", entity_.limit, "Variants and companions shown; 0 is all")
+            ->type_name("N")
+            ->default_str("10");
+        add_format(command, entity_.format);
+        command.footer("Example: depeche entity \"John Kerry\"");
+        choose(command, entity_);
+    }
+
+    static EntityKind entity_kind(std::string const& name) {
+        if (name == "person") return EntityKind::person;
+        return name == "place" ? EntityKind::place : EntityKind::organisation;
     }
 
     void add_explanations() {
@@ -251,7 +254,7 @@ class CommandLine {
     }
 
     Day today_;
-    CLI::App app_{"Search a news archive."};
+    CLI::App app_{"Search a news archive.", "depeche"};
     std::string index_;
     ColourChoice colour_ = ColourChoice::automatic;
     bool pager_ = true;
@@ -260,6 +263,7 @@ class CommandLine {
     FacetsOptions facets_;
     TimelineOptions timeline_;
     ShowOptions show_;
+    EntityOptions entity_;
     DateOptions date_;
     FieldsOptions fields_;
     SyntaxOptions syntax_;

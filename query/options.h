@@ -1,10 +1,12 @@
 #pragma once
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "common/model/entity.h"
 #include "query/render/render.h"
 #include "query/search/search.h"
 
@@ -45,6 +47,12 @@ struct ShowOptions {
     std::string query;  ///< whose words are marked
     Format format = Format::text;
 };
+struct EntityOptions {
+    std::vector<std::string> words;    ///< the name
+    std::optional<EntityKind> kind;
+    std::uint32_t limit = 10;
+    Format format = Format::text;
+};
 struct DateOptions {
     std::vector<std::string> words;
 };
@@ -58,7 +66,7 @@ struct QueryOptions {
     std::filesystem::path index;
     ColourChoice colour = ColourChoice::automatic;
     bool pager = true;
-    std::variant<SearchOptions, CountOptions, FacetsOptions, TimelineOptions, ShowOptions, DateOptions, FieldsOptions,
+    std::variant<SearchOptions, CountOptions, FacetsOptions, TimelineOptions, ShowOptions, EntityOptions, DateOptions, FieldsOptions,
                  SyntaxOptions>
         command;
 };

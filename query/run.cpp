@@ -4,9 +4,11 @@
 
 #include "common/dates/expression.h"
 #include "common/text/normalise.h"
+#include "query/arguments.h"
 #include "query/language/help.h"
 #include "query/language/parser.h"
 #include "query/render/caret.h"
+#include "query/search/entity.h"
 
 namespace depeche {
 namespace {
@@ -87,6 +89,14 @@ class Runner {
         });
     }
 
+    Outcome operator()(EntityOptions const& command) const {
+        IndexReader reader(options_.index);
+        std::string const name = joined(command.words);
+        auto const view = describe_entity(reader, name, command.kind, command.limit);
+        if (!view) return {"", fmt::format("depeche: no article names {}\n", printable(name)), 1};
+        return {render_entity(*view, look(command.format)), "", 0};
+    }
+
     Outcome operator()(DateOptions const& command) const {
         std::string const text = joined(command.words);
         auto const interval = parse_date_expression(text, today_);
@@ -113,7 +123,7 @@ class Runner {
     /// Parses the query, opens the index and goes on with `work`.
     template <typename Work>
     Outcome asking(Asked const& asked, Work work) const {
-        std::string const text = joined(asked.words);
+        std::string const text = query_text(asked.words, today_);
         ParsedQuery parsed = parse_query(text);
         if (!parsed) return mistake(text, parsed.error());
         DateInterval const& published = asked.filters.published;
@@ -130,7 +140,7 @@ class Runner {
 
     template <typename Found, typename Then>
     Outcome outcome(std::variant<Found, QuerySyntaxError> const& found, Asked const& asked, Then then) const {
-        if (auto const* error = std::get_if<QuerySyntaxError>(&found)) return mistake(joined(asked.words), *error);
+        if (auto const* error = std::get_if<QuerySyntaxError>(&found)) return mistake(query_text(asked.words, today_), *error);
         return then(std::get<Found>(found));
     }
 
