@@ -216,6 +216,24 @@ class Trainer {
 
 }  // namespace
 
+void add(TrainedWeights& to, TrainedWeights const& other) {
+    for (std::size_t f = 0; f < to.rows.size(); ++f) {
+        for (std::size_t k = 0; k < weighted_labels; ++k) to.rows[f][k] += other.rows[f][k];
+    }
+    for (Label a = 0; a < label_count; ++a) {
+        for (Label b = 0; b < label_count; ++b) to.transitions[a][b] += other.transitions[a][b];
+    }
+}
+
+void scale(TrainedWeights& weights, float factor) {
+    for (FloatRow& row : weights.rows) {
+        for (float& weight : row) weight *= factor;
+    }
+    for (auto& row : weights.transitions) {
+        for (float& weight : row) weight *= factor;
+    }
+}
+
 TrainedWeights train(TrainingSet const& set, TrainingOptions const& options) {
     return Trainer(set, options).run();
 }

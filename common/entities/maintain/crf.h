@@ -42,6 +42,11 @@ struct TrainedWeights {
     Transitions transitions{};
 };
 
+/// Adds the other weights of the same training set.
+void add(TrainedWeights& to, TrainedWeights const& other);
+/// Multiplies every weight.
+void scale(TrainedWeights& weights, float factor);
+
 /// A linear-chain conditional random field, maximum likelihood by AdaGrad with feature dropout. Deterministic.
 TrainedWeights train(TrainingSet const& set, TrainingOptions const& options);
 

@@ -43,19 +43,25 @@ void add_names(Words& words, std::filesystem::path const& file, std::uint8_t fla
     });
 }
 
-/// First words of names that are written without a capital, twice at least.
+/// Words in lower case that begin a name at least twice, and at least every twentieth time they are written.
 void add_lower_openers(Words& words, std::span<Annotated const> articles) {
-    std::map<std::uint32_t, int> seen;
+    struct Seen { int written = 0, opening = 0; };
+    std::map<std::uint32_t, Seen> seen;
     Tokeniser tokeniser;
     for (Annotated const& article : articles) {
-        for (GoldSpan const& span : article.spans) {
-            TokenisedText const name = tokeniser.tokenise(span.where.of(article.text));
-            if (name.tokens().empty() || name.tokens().front().capital) continue;
-            if (name.tokens().front().kind == TokenKind::word) ++seen[word_hash(name.folded(name.tokens().front()))];
+        TokenisedText const text = tokeniser.tokenise(article.text);
+        auto span = article.spans.begin();
+        for (Token const& token : text.tokens()) {
+            while (span != article.spans.end() && span->where.begin < token.where.begin) ++span;
+            if (token.kind != TokenKind::word || token.capital) continue;
+            Seen& word = seen[word_hash(text.folded(token))];
+            ++word.written;
+            if (span != article.spans.end() && span->where.begin == token.where.begin) ++word.opening;
         }
     }
-    for (auto const& [hash, count] : seen) {
-        if (count >= 2) words[hash] = static_cast<std::uint8_t>(words[hash] | WordFlags::opens_lower);
+    for (auto const& [hash, word] : seen) {
+        bool const opens = word.opening >= 2 && word.opening * 20 >= word.written;
+        if (opens) words[hash] = static_cast<std::uint8_t>(words[hash] | WordFlags::opens_lower);
     }
 }
 

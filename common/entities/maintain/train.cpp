@@ -27,6 +27,7 @@ struct Options {
     std::string out;
     std::size_t folds = 0;
     std::size_t largest = 320'000;
+    std::uint32_t models = 1;
     TrainingOptions training;
 };
 
@@ -39,12 +40,29 @@ std::vector<Annotated> read_all(std::vector<std::string> const& files) {
     return articles;
 }
 
+/// The mean of models that differ in the order of articles and in what they do not see.
+TrainedWeights train_several(TrainingSet const& set, Options const& options) {
+    TrainedWeights sum;
+    for (std::uint32_t model = 0; model < options.models; ++model) {
+        TrainingOptions training = options.training;
+        training.seed += model;
+        TrainedWeights one = train(set, training);
+        if (model == 0) {
+            sum = std::move(one);
+        } else {
+            add(sum, one);
+        }
+    }
+    scale(sum, 1.0F / static_cast<float>(options.models));
+    return sum;
+}
+
 EntityResources train_on(std::span<Annotated const> articles, Options const& options, std::string const& out) {
     EntityResources resources;
     resources.gazetteer = Gazetteer::load(options.places);
     BuiltLexicon const lexicon(options.data, articles);
     TrainingSet const set = training_set(articles, *resources.gazetteer, lexicon.view());
-    TrainedWeights const weights = train(set, options.training);
+    TrainedWeights const weights = train_several(set, options);
     std::string const bytes = quantised(set, weights, lexicon.view(), options.largest);
     std::ofstream(out, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush();
     std::fprintf(stderr, "%s: %zu bytes\n", out.c_str(), bytes.size());
@@ -98,6 +116,7 @@ int main(int argc, char** argv) {
     app.add_option("--out", options.out, "the model file to write")->required();
     app.add_option("--folds", options.folds, "cross-validate instead");
     app.add_option("--largest", options.largest, "features kept at most");
+    app.add_option("--models", options.models, "so many models are trained and averaged")->check(CLI::Range(1, 20));
     app.add_option("--blindness", options.training.blindness);
     app.add_option("--epochs", options.training.epochs);
     app.add_option("--averaged", options.training.averaged_epochs);
