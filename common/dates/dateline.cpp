@@ -83,6 +83,9 @@ class Datelines {
         bool const agency = cells_[found.end].is(Role::open) || cells_[found.end].is(Role::hyphen);
         bool const place = found.begin > line.begin && cells_.token(line.begin).all_capitals;
         if (agency && place && found.begin - line.begin <= 6) return true;
+        // «23 décembre 2016. – Le président …»
+        auto const after = cells_[found.end].is(Role::stop) ? found.end + 1 : found.end;
+        if (found.begin == line.begin && after < line.end && cells_[after].is(Role::hyphen)) return true;
         return line.end - line.begin <= short_line && line.end - line.begin <= found.end - found.begin + 8 &&
                !sentence(line, found);
     }

@@ -81,6 +81,7 @@ TEST_CASE("a line that says when a text was published tells its day", "[dates]")
     CHECK(in_text("PARIS, 6 oct 2016 (AFP) - Le président est attendu.") == "2016-10-06");
     CHECK(in_text("PARIS, 6 oct (AFP) - Le président est attendu.", "2016-11-01") == "2016-10-06");
     CHECK(in_text("Le texte.\nMis en ligne le 6 octobre 2016 à 10 h") == "2016-10-06");
+    CHECK(in_text("Titre\n6 octobre 2016. – Le président a parlé hier.") == "2016-10-06");
     CHECK(in_text("Title\nPublished October 6, 2016\nThe text begins.") == "2016-10-06");
 }
 
