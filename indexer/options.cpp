@@ -21,8 +21,7 @@ void add_read_options(CLI::App& command, ReadOptions& read) {
         {"auto", InputFormat::automatic}, {"text", InputFormat::text}, {"jsonl", InputFormat::jsonl}};
     command.add_option("--input", read.format, "What the files hold: auto, text or jsonl")
         ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case))
-        ->type_name("FORMAT")
-        ->default_str("auto");
+        ->option_text("FORMAT=auto");
     command.add_option("--source", read.source, "The publication the articles came from")->type_name("NAME");
     command.add_option("--language", read.language, "Their language (ISO 639-1), where they do not say: fr by default")
         ->type_name("CODE");
@@ -63,8 +62,8 @@ class CommandLine {
     CommandLine() {
         app_.require_subcommand(1);
         app_.set_version_flag("--version", version_text);
-        app_.add_option("--index", index_, "The index directory")->envname("DEPECHE_INDEX")->type_name("DIR");
-        app_.set_config("--config", config_file().string(), "Read options from a TOML file");
+        app_.add_option("--index", index_, "The index directory (else $DEPECHE_INDEX, else depeche/index in $XDG_DATA_HOME)")->envname("DEPECHE_INDEX")->option_text("DIR");
+        app_.set_config("--config", config_file().string(), "Read options from a TOML file")->option_text("FILE");
         app_.fallthrough();
         app_.footer("Example: depeche-index update ~/articles\nEvery command has --help with an example.");
         add_update();
@@ -88,7 +87,7 @@ class CommandLine {
   private:
     void add_update() {
         CLI::App& command = *app_.add_subcommand("update", "Add new and changed articles, remove vanished ones");
-        command.add_option("SOURCE", update_.sources, "Files and folders; - reads paths from stdin; none: those of earlier runs");
+        command.add_option("SOURCE", update_.sources, "Files and folders; - reads paths from stdin; none: those of earlier runs")->option_text("...");
         command.add_flag("-0", update_.nul_separated, "Paths on stdin end in NUL (find -print0)");
         add_read_options(command, update_.read);
         command.add_flag("--keep-missing", update_.apply.removal.keep_missing, "Keep articles that are no longer there");
@@ -97,17 +96,16 @@ class CommandLine {
         command.add_flag("--rebuild", update_.rebuild, "Make the index anew, and put it in the old one's place when done");
         command.add_flag("--dry-run", update_.dry_run, "Only say what would be done");
         update_.jobs = std::max(1U, std::thread::hardware_concurrency());
-        command.add_option("--jobs", update_.jobs, "Threads that analyse")->check(CLI::Range(1U, 256U))->type_name("N");
+        command.add_option("--jobs", update_.jobs, "Threads that analyse")->check(CLI::Range(1U, 256U))->option_text("N");
         command.add_option("--memory", update_.apply.memory, "Commit when about so much waits to be written (256M, 1G)")
             ->transform(CLI::AsSizeValue(false))
-            ->type_name("SIZE")
-            ->default_str("256M");
+            ->option_text("SIZE=256M");
         command.add_option("--commit-every", update_.apply.commit_every, "Commit after so many articles (500 to 2000, as the index grows)")
             ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000}))
-            ->type_name("N");
+            ->option_text("N");
         command.add_option("--wait", wait_seconds_, "Wait so long for another writer to finish")
             ->check(CLI::Range(0U, 1'000'000U))
-            ->type_name("SECONDS");
+            ->option_text("SECONDS");
         command.add_option("--max-errors", update_.max_errors, "Exit 1 when more than so many fail; 0 is no limit")
             ->type_name("N");
         command.footer("Example: depeche-index update --source \"Le Courrier\" ~/articles\n"
@@ -122,12 +120,11 @@ class CommandLine {
 
     void add_inspect() {
         CLI::App& command = *app_.add_subcommand("inspect", "Show what the analysis finds in files, without indexing them");
-        command.add_option("FILE", inspect_.files, "Files; - is stdin")->required();
+        command.add_option("FILE", inspect_.files, "Files; - is stdin")->required()->option_text("...");
         add_read_options(command, inspect_.read);
         command.add_option("--format", inspect_format_, "text or jsonl")
             ->check(CLI::IsMember({"text", "jsonl"}))
-            ->type_name("FORMAT")
-            ->default_str("text");
+            ->option_text("FORMAT=text");
         command.footer("Example: depeche-index inspect alep-2016-10-06.txt");
         command.callback([this] {
             chosen_ = [this] {

@@ -71,7 +71,7 @@ class CommandLine {
                                  {{"auto", ColourChoice::automatic}, {"always", ColourChoice::always}, {"never", ColourChoice::never}},
                                  "Colours: auto (on a terminal, unless NO_COLOR is set), always or never", "auto");
         app_.add_flag_callback("--no-pager", [this] { pager_ = false; }, "Never page long output");
-        app_.set_config("--config", config_file().string(), "Read options from a TOML file");
+        app_.set_config("--config", config_file().string(), "Read options from a TOML file")->option_text("FILE");
         app_.fallthrough();
         app_.footer("Example: depeche alep hôpital --from 2016-09 --facets person,place\n"
                     "The default command is search. `depeche syntax` tells the query language.");
@@ -225,7 +225,7 @@ class CommandLine {
                 "--kind", [this](std::string const& name) { entity_.kind = entity_kind(name); },
                 "person, place or org; else the kind that most articles name so")
             ->check(CLI::IsMember({"person", "place", "org"}))
-            ->type_name("WORD");
+            ->option_text("WORD");
         command.add_option("-n,--limit", entity_.limit, "Variants and companions shown; 0 is all")
             ->type_name("N")
             ->default_str("10");
