@@ -5,7 +5,6 @@
 #include "common/entities/document_pass.h"
 #include "common/entities/found_span.h"
 #include "common/entities/link.h"
-#include "common/entities/rules.h"
 #include "common/entities/statistical.h"
 
 namespace depeche {
@@ -35,15 +34,10 @@ EntityResources load_entity_resources(std::filesystem::path const& directory) {
 
 TaggedEntities tag_entities(TokenisedText const& text, std::vector<DateMention> const& dates,
                             EntityResources const& resources) {
-    std::vector<FoundSpan> spans;
-    if (resources.model) {
-        std::vector<Unit> const units = units_of(text, *resources.gazetteer, resources.model->lexicon());
-        spans = spans_by_model(units, *resources.model);
-        document_pass(units, spans);
-        for (FoundSpan& span : spans) span = {units[span.begin].begin, units[span.end - 1].end, span.kind};
-    } else {
-        spans = spans_by_rule(text, *resources.gazetteer);
-    }
+    std::vector<Unit> const units = units_of(text, *resources.gazetteer, resources.model->lexicon());
+    std::vector<FoundSpan> spans = spans_by_model(units, *resources.model);
+    document_pass(units, spans);
+    for (FoundSpan& span : spans) span = {units[span.begin].begin, units[span.end - 1].end, span.kind};
     drop_dates(text, dates, spans);
     return link(text, spans, resources);
 }

@@ -15,7 +15,7 @@ namespace depeche {
 class Gazetteer;
 class TaggerModel;
 
-/// What the tagger reads, shared and constant: safe for any number of threads.
+/// What the tagger reads, shared and constant: safe for any number of threads. Both files must be there.
 struct EntityResources {
     std::shared_ptr<Gazetteer const> gazetteer;
     std::shared_ptr<TaggerModel const> model;

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
 #include <xxhash.h>
 
+#include "common/entities/active_units.h"
 #include "common/entities/name_variants.h"
 
 namespace depeche {
@@ -33,7 +33,7 @@ class UnitMaker {
         }
         mark_known_runs();
         mark_evidence();
-        mark_active();
+        mark_active(units_);
         for (Unit& unit : units_) {
             unit.active = unit.active || all_active;
             if (unit.active && unit.is_word()) describe(unit);
@@ -188,9 +188,7 @@ class UnitMaker {
         if (parenthesis_ > 0) --parenthesis_;
     }
 
-    bool may_run(std::size_t i) const {
-        return i < units_.size() && units_[i].shape != Shape::punctuation && !units_[i].starts_line;
-    }
+    bool may_run(std::size_t i) const { return may_go_on(units_, i); }
 
     void mark_known_runs() {
         std::size_t place_free = 0;
@@ -256,7 +254,6 @@ class UnitMaker {
         std::unordered_map<std::uint32_t, std::uint8_t> seen;
         for (std::size_t i = 0; i < units_.size(); ++i) {
             if (!units_[i].is_capital()) continue;
-            if (!units_[i].starts_sentence) inside_.insert(units_[i].word);
             if (std::uint8_t const found = evidence_at(i); found != 0) {
                 std::uint8_t& all = seen[units_[i].word];
                 all = static_cast<std::uint8_t>(all | found);
@@ -268,50 +265,11 @@ class UnitMaker {
         }
     }
 
-    /// Is the unit part of a name, as its capital says? An ordinary word with a sentence's capital is no sign.
-    static bool attracts(Unit const& unit) {
-        if (!unit.is_capital() && !(unit.shape == Shape::mixed && unit.upper)) return false;
-        bool const listed = unit.place != InRun::no || unit.organisation != InRun::no ||
-                            (unit.flags & ~(WordFlags::common | WordFlags::demonym)) != 0;
-        bool const ordinary = unit.size <= 2 || (unit.flags & WordFlags::common) != 0;
-        return !unit.starts_sentence || unit.shape != Shape::capital || listed || !ordinary;
-    }
-
-    static bool opens_lower(Unit const& unit) { return (unit.flags & WordFlags::opens_lower) != 0; }
-
-    /// The first unit of what may be a name that goes on with unit `at`: the farthest word before it that opens names.
-    std::size_t active_begin(std::size_t at) const {
-        constexpr std::size_t farthest = 7;
-        constexpr std::size_t always = 3;
-        std::size_t begin = at;
-        for (std::size_t i = at; i > 0 && at - i < farthest && may_run(i) && !units_[i].starts_sentence; --i) {
-            if (units_[i - 1].shape == Shape::punctuation) break;
-            if (at - i < always || opens_lower(units_[i - 1])) begin = i - 1;
-        }
-        return begin;
-    }
-
-    void mark_active() {
-        constexpr std::size_t tail = 7;
-        constexpr std::size_t lower_tail = 5;
-        std::size_t done = 0;
-        for (std::size_t i = 0; i < units_.size(); ++i) {
-            bool const capital = attracts(units_[i]) || (units_[i].is_capital() && inside_.contains(units_[i].word));
-            if (!capital && !opens_lower(units_[i])) continue;
-            std::size_t const begin = capital ? std::max(active_begin(i), done) : i;
-            std::size_t end = i + 1;
-            while (end < units_.size() && end <= i + (capital ? tail : lower_tail) && may_run(end)) ++end;
-            for (std::size_t k = begin; k < end; ++k) units_[k].active = true;
-            done = i;
-        }
-    }
-
     TokenisedText const& text_;
     std::vector<Token> const& tokens_;
     Gazetteer const& gazetteer_;
     Lexicon const& lexicon_;
     std::vector<Unit> units_;
-    std::unordered_set<std::uint32_t> inside_;  ///< words with a capital inside a sentence
     std::string key_;
     int quote_ = 0;
     int parenthesis_ = 0;

@@ -1,0 +1,67 @@
+#include "common/entities/active_units.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace depeche {
+
+namespace {
+
+constexpr std::size_t tail = 7;        ///< units behind a capital that are active
+constexpr std::size_t lower_tail = 5;  ///< units behind a word that opens names
+constexpr std::size_t before = 3;      ///< units before a capital
+constexpr std::size_t farthest = 7;    ///< how far before a capital a word that opens names is looked for
+
+bool opens_lower(Unit const& unit) {
+    return (unit.flags & WordFlags::opens_lower) != 0;
+}
+
+/// Is the unit part of a name, as its capital says? An ordinary word with a sentence's capital is no sign.
+bool attracts(Unit const& unit) {
+    if (!unit.is_capital() && !(unit.shape == Shape::mixed && unit.upper)) return false;
+    bool const listed = unit.place != InRun::no || unit.organisation != InRun::no ||
+                        (unit.flags & ~(WordFlags::common | WordFlags::demonym)) != 0;
+    bool const ordinary = unit.size <= 2 || (unit.flags & WordFlags::common) != 0;
+    return !unit.starts_sentence || unit.shape != Shape::capital || listed || !ordinary;
+}
+
+/// The first unit of what may be a name that goes on with unit `at`.
+std::size_t active_begin(std::span<Unit const> units, std::size_t at) {
+    std::size_t begin = at;
+    for (std::size_t i = at; i > 0 && at - i < farthest; --i) {
+        if (units[i].starts_sentence || units[i].starts_line || units[i - 1].shape == Shape::punctuation) break;
+        if (at - i < before || opens_lower(units[i - 1])) begin = i - 1;
+    }
+    return begin;
+}
+
+/// Words that the article writes with a capital inside a sentence.
+std::unordered_set<std::uint32_t> capitals_inside(std::span<Unit const> units) {
+    std::unordered_set<std::uint32_t> words;
+    for (Unit const& unit : units) {
+        if (unit.is_capital() && !unit.starts_sentence) words.insert(unit.word);
+    }
+    return words;
+}
+
+}  // namespace
+
+bool may_go_on(std::span<Unit const> units, std::size_t i) {
+    return i < units.size() && units[i].shape != Shape::punctuation && !units[i].starts_line;
+}
+
+void mark_active(std::span<Unit> units) {
+    std::unordered_set<std::uint32_t> const inside = capitals_inside(units);
+    std::size_t done = 0;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        bool const capital = attracts(units[i]) || (units[i].is_capital() && inside.contains(units[i].word));
+        if (!capital && !opens_lower(units[i])) continue;
+        std::size_t const begin = capital ? std::max(active_begin(units, i), done) : i;
+        std::size_t end = i + 1;
+        while (end <= i + (capital ? tail : lower_tail) && may_go_on(units, end)) ++end;
+        for (std::size_t k = begin; k < end; ++k) units[k].active = true;
+        done = i;
+    }
+}
+
+}  // namespace depeche
