@@ -2,7 +2,7 @@
 # Installs what is needed, builds Depeche, indexes the sample archive and shows what it finds.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-data/install.sh build
+data/install.sh
 cmake --preset release >/dev/null
 cmake --build --preset release
 bin=$PWD/build/release/bin

@@ -1,19 +1,22 @@
 #!/usr/bin/env bash
-# Installs what is needed, builds and runs every test; ctest's summary comes last.
-#   tests/run.sh            the suite, and again under AddressSanitizer and UBSan
-#   tests/run.sh quick      the suite once
+# Installs what is needed, builds, and runs every test; ctest's summary comes last.
+#   tests/run.sh          the pipeline under ThreadSanitizer, then the whole suite under AddressSanitizer and UBSan
+#   tests/run.sh quick    the whole suite once, as it is built for use
 set -euo pipefail
 cd "$(dirname "$0")/.."
-data/install.sh build
+data/install.sh
 
-build_and_test() {
+# build PRESET [TARGET…]
+build() {
     cmake --preset "$1" >/dev/null
-    cmake --build --preset "$1"
-    ctest --preset "$1" --output-on-failure -j "$(nproc)" "${@:2}"
+    cmake --build --preset "$1" ${2:+--target "${@:2}"}
 }
 
-if [ "${1:-}" != quick ]; then
-    build_and_test tsan -R 'pipeline|threads'
-    build_and_test asan
+if [ "${1:-}" = quick ]; then
+    build dev
+    exec ctest --preset dev -j "$(nproc)"
 fi
-build_and_test dev
+build tsan test_pipeline
+build/tsan/bin/test_pipeline
+build asan
+exec ctest --preset asan -j "$(nproc)"
