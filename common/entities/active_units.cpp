@@ -7,14 +7,12 @@ namespace depeche {
 
 namespace {
 
-constexpr std::size_t tail = 7;        ///< units behind a capital that are active
-constexpr std::size_t lower_tail = 5;  ///< units behind a word that opens names
-constexpr std::size_t before = 3;      ///< units before a capital
-constexpr std::size_t farthest = 7;    ///< how far before a capital a word that opens names is looked for
+constexpr std::size_t tail = 7;       ///< units behind a capital that are active
+constexpr std::size_t lower_tail = 5; ///< units behind a word that opens names
+constexpr std::size_t before = 3;     ///< units before a capital
+constexpr std::size_t farthest = 7;   ///< how far before a capital a word that opens names is looked for
 
-bool opens_lower(Unit const& unit) {
-    return (unit.flags & WordFlags::opens_lower) != 0;
-}
+bool opens_lower(Unit const& unit) { return (unit.flags & WordFlags::opens_lower) != 0; }
 
 /// Is the unit part of a name, as its capital says? An ordinary word with a sentence's capital is no sign.
 bool attracts(Unit const& unit) {
@@ -44,7 +42,7 @@ std::unordered_set<std::uint32_t> capitals_inside(std::span<Unit const> units) {
     return words;
 }
 
-}  // namespace
+} // namespace
 
 bool may_go_on(std::span<Unit const> units, std::size_t i) {
     return i < units.size() && units[i].shape != Shape::punctuation && !units[i].starts_line;
@@ -64,4 +62,4 @@ void mark_active(std::span<Unit> units) {
     }
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -13,4 +13,4 @@ bool may_go_on(std::span<Unit const> units, std::size_t i);
 /// open names with what follows them. All others are left alone by the tagger.
 void mark_active(std::span<Unit> units);
 
-}  // namespace depeche
+} // namespace depeche

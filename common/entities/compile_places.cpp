@@ -32,7 +32,7 @@ void compile(std::filesystem::path const& folder, std::filesystem::path const& o
     std::ofstream(out, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush();
 }
 
-}  // namespace
+} // namespace
 
 int main(int argc, char** argv) {
     try {

@@ -7,13 +7,11 @@ namespace depeche {
 
 namespace {
 
-constexpr std::uint32_t longest_repeat = 6;  ///< units of a name that is looked for again
+constexpr std::uint32_t longest_repeat = 6; ///< units of a name that is looked for again
 
 using Key = std::uint64_t;
 
-Key next_key(Key key, Unit const& unit) {
-    return (key ^ unit.word) * 0x9E3779B97F4A7C15ULL + 1;
-}
+Key next_key(Key key, Unit const& unit) { return (key ^ unit.word) * 0x9E3779B97F4A7C15ULL + 1; }
 
 Key key_of(std::span<Unit const> units, std::uint32_t begin, std::uint32_t end) {
     Key key = 0;
@@ -23,8 +21,8 @@ Key key_of(std::span<Unit const> units, std::uint32_t begin, std::uint32_t end) 
 
 /// What is known of one name in this article.
 struct Known {
-    std::array<int, 4> votes{};  ///< by SpanKind
-    bool surname = false;        ///< it ends a full name
+    std::array<int, 4> votes{}; ///< by SpanKind
+    bool surname = false;       ///< it ends a full name
 
     SpanKind winner(SpanKind otherwise) const {
         SpanKind best = otherwise;
@@ -70,7 +68,8 @@ class DocumentPass {
             ++known_[key_of(units_, span.begin, span.end)].votes[static_cast<std::size_t>(span.kind)];
             if (span.kind != SpanKind::person || span.size() < 2) continue;
             for (std::uint32_t size = 1; size < std::min(span.size(), 3U); ++size) {
-                if (units_[span.end - size].is_capital()) known_[key_of(units_, span.end - size, span.end)].surname = true;
+                if (units_[span.end - size].is_capital())
+                    known_[key_of(units_, span.end - size, span.end)].surname = true;
             }
         }
     }
@@ -102,8 +101,9 @@ class DocumentPass {
         }
         if (found.empty()) return;
         std::erase_if(spans_, [&](FoundSpan const& span) {
-            auto const at = std::lower_bound(found.begin(), found.end(), span.begin,
-                                             [](FoundSpan const& one, std::uint32_t begin) { return one.begin < begin; });
+            auto const at =
+                std::lower_bound(found.begin(), found.end(), span.begin,
+                                 [](FoundSpan const& one, std::uint32_t begin) { return one.begin < begin; });
             return at != found.end() && at->begin == span.begin && at->end == span.end;
         });
         spans_.insert(spans_.end(), found.begin(), found.end());
@@ -163,10 +163,8 @@ class DocumentPass {
     std::unordered_map<Key, Known> known_;
 };
 
-}  // namespace
+} // namespace
 
-void document_pass(std::span<Unit const> units, std::vector<FoundSpan>& spans) {
-    DocumentPass(units, spans).run();
-}
+void document_pass(std::span<Unit const> units, std::vector<FoundSpan>& spans) { DocumentPass(units, spans).run(); }
 
-}  // namespace depeche
+} // namespace depeche

@@ -11,4 +11,4 @@ namespace depeche {
 /// names found once are found wherever they stand. Spans stay ascending and disjoint. Linear time.
 void document_pass(std::span<Unit const> units, std::vector<FoundSpan>& spans);
 
-}  // namespace depeche
+} // namespace depeche

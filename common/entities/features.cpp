@@ -29,13 +29,11 @@ Unit const boundary = [] {
 /// The unit as its neighbours see it: its shape, or which mark it is.
 std::uint32_t look(Unit const& unit) {
     if (unit.shape == Shape::punctuation || unit.shape == Shape::symbol) return unit.word | 0x8000'0000U;
-    bool const article = unit.shape == Shape::elision && unit.upper && !unit.starts_sentence;  // L'Aquila
+    bool const article = unit.shape == Shape::elision && unit.upper && !unit.starts_sentence; // L'Aquila
     return static_cast<std::uint32_t>(unit.shape) * 4 + (unit.starts_sentence ? 1U : 0U) + (article ? 2U : 0U);
 }
 
-std::uint32_t known(Unit const& unit) {
-    return unit.flags + (static_cast<std::uint32_t>(unit.shape) << 8);
-}
+std::uint32_t known(Unit const& unit) { return unit.flags + (static_cast<std::uint32_t>(unit.shape) << 8); }
 
 std::uint32_t place(Unit const& unit) {
     return static_cast<std::uint32_t>(unit.place) * 2 + (unit.risky_place ? 1 : 0);
@@ -205,11 +203,11 @@ class Window {
     FeatureList& list_;
 };
 
-}  // namespace
+} // namespace
 
 void features_at(std::span<Unit const> units, std::size_t at, Corpus corpus, FeatureList& list) {
     list.clear();
     Window(units, at, corpus, list).read();
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -33,4 +33,4 @@ enum class Corpus : std::uint8_t { ours, winer };
 /// Fills `list` with the features of units[at].
 void features_at(std::span<Unit const> units, std::size_t at, Corpus corpus, FeatureList& list);
 
-}  // namespace depeche
+} // namespace depeche

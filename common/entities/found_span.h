@@ -54,4 +54,4 @@ inline void keep_disjoint(std::vector<FoundSpan>& spans) {
     spans = std::move(kept);
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -141,10 +141,10 @@ class GazetteerFile final : public Gazetteer {
     std::span<char const> text_;
 };
 
-}  // namespace
+} // namespace
 
 std::shared_ptr<Gazetteer const> Gazetteer::load(std::filesystem::path const& file) {
     return std::make_shared<GazetteerFile const>(file);
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -14,11 +14,11 @@ enum class PlaceKind : std::uint8_t { continent, country, region, city, quarter,
 
 /// A place as the gazetteer knows it.
 struct Place {
-    std::string id;                    ///< "SY", "gn170063"
-    std::string name;                  ///< the usual French name
+    std::string id;   ///< "SY", "gn170063"
+    std::string name; ///< the usual French name
     PlaceKind kind = PlaceKind::city;
-    std::vector<std::string> names;    ///< every other name, any language and period
-    std::vector<std::string> parents;  ///< ids of the places that directly contain it (a graph, not a tree)
+    std::vector<std::string> names;   ///< every other name, any language and period
+    std::vector<std::string> parents; ///< ids of the places that directly contain it (a graph, not a tree)
     std::uint32_t population = 0;
 
     bool operator==(Place const&) const = default;
@@ -38,7 +38,7 @@ struct PlaceFacts {
 /// The places one name may mean, best known first; valid as long as their gazetteer.
 struct PlaceCandidates {
     std::span<PlaceNumber const> places;
-    bool risky = false;  ///< the name is also a word, a given name or a surname: it needs a cue
+    bool risky = false; ///< the name is also a word, a given name or a surname: it needs a cue
 };
 
 /// Names of places and their containment, memory-mapped from the file that the build compiles out of data/gazetteer.
@@ -69,4 +69,4 @@ class Gazetteer {
 /// What names of places are compared by: folded, hyphens, apostrophes and other marks as single spaces.
 std::string place_key(std::string_view name);
 
-}  // namespace depeche
+} // namespace depeche

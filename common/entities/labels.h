@@ -14,19 +14,15 @@ using Label = std::uint8_t;
 
 inline constexpr Label outside = 0;
 inline constexpr std::size_t label_count = 17;
-inline constexpr std::size_t weighted_labels = label_count - 1;  ///< outside weighs 0: only differences count
+inline constexpr std::size_t weighted_labels = label_count - 1; ///< outside weighs 0: only differences count
 
 enum class Position : std::uint8_t { begin, inside, end, single };
 
 constexpr Label label_of(SpanKind kind, Position position) {
     return static_cast<Label>(1 + static_cast<unsigned>(kind) * 4 + static_cast<unsigned>(position));
 }
-constexpr SpanKind kind_of(Label label) {
-    return static_cast<SpanKind>((label - 1U) / 4);
-}
-constexpr Position position_of(Label label) {
-    return static_cast<Position>((label - 1U) % 4);
-}
+constexpr SpanKind kind_of(Label label) { return static_cast<SpanKind>((label - 1U) / 4); }
+constexpr Position position_of(Label label) { return static_cast<Position>((label - 1U) % 4); }
 
 /// May a name be open behind this label?
 constexpr bool leaves_open(Label label) {
@@ -42,4 +38,4 @@ constexpr bool may_follow(Label label, Label next) {
     return !leaves_open(label) || kind_of(label) == kind_of(next);
 }
 
-}  // namespace depeche
+} // namespace depeche

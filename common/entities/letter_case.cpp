@@ -22,7 +22,7 @@ Letter letter_at(std::string_view text, std::size_t at) {
     return {next <= 0x9E, next >= 0x9F, 2};
 }
 
-}  // namespace
+} // namespace
 
 bool is_all_capitals(std::string_view name) {
     std::size_t capitals = 0;
@@ -51,4 +51,4 @@ std::string in_name_case(std::string_view name) {
     return changed;
 }
 
-}  // namespace depeche
+} // namespace depeche

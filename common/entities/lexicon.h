@@ -9,11 +9,11 @@ namespace depeche {
 struct WordFlags {
     static constexpr std::uint8_t given_name = 1;
     static constexpr std::uint8_t surname = 2;
-    static constexpr std::uint8_t common = 4;          ///< an ordinary French word
+    static constexpr std::uint8_t common = 4; ///< an ordinary French word
     static constexpr std::uint8_t demonym = 8;
-    static constexpr std::uint8_t opens_lower = 16;    ///< begins names written without a capital («armée syrienne»)
-    static constexpr std::uint8_t organisation = 32;   ///< a known organisation's whole name
-    static constexpr std::uint8_t known_person = 64;   ///< a well-known person's surname
+    static constexpr std::uint8_t opens_lower = 16;  ///< begins names written without a capital («armée syrienne»)
+    static constexpr std::uint8_t organisation = 32; ///< a known organisation's whole name
+    static constexpr std::uint8_t known_person = 64; ///< a well-known person's surname
 };
 
 /// Words and runs of words by the hash of their key; inside a mapped model file, valid as long as it.
@@ -50,4 +50,4 @@ class Lexicon {
 /// The hash of a folded word, or of several joined by single spaces.
 std::uint32_t word_hash(std::string_view key);
 
-}  // namespace depeche
+} // namespace depeche

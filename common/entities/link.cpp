@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-
 namespace depeche {
 
 namespace {
@@ -28,7 +27,7 @@ bool is_parenthesised(TokenisedText const& text, FoundSpan const& first, FoundSp
 }
 
 struct OfKind {
-    std::vector<std::uint32_t> spans;  ///< indices into all spans
+    std::vector<std::uint32_t> spans; ///< indices into all spans
     std::vector<std::string> names;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
 };
@@ -91,7 +90,7 @@ class Gatherer {
     std::vector<std::vector<std::uint32_t>> numbers_;
 };
 
-}  // namespace
+} // namespace
 
 void add_keys(Entity& entity, std::vector<std::string> const& keys) {
     entity.lookup_keys.insert(entity.lookup_keys.end(), keys.begin(), keys.end());
@@ -116,4 +115,4 @@ TaggedEntities link(TokenisedText const& text, std::vector<FoundSpan> const& spa
     return gatherer.result(text, spans);
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -12,7 +12,7 @@ namespace depeche {
 /// The mentions of one kind in an article, and which entity each names.
 struct Linked {
     std::vector<Entity> entities;
-    std::vector<std::uint32_t> entity_of;  ///< one for each mention, into `entities`
+    std::vector<std::uint32_t> entity_of; ///< one for each mention, into `entities`
 };
 
 /// Persons: a surname, a first name or initials follow the full name that holds them. `names` in order of mention.
@@ -32,4 +32,4 @@ TaggedEntities link(TokenisedText const& text, std::vector<FoundSpan> const& spa
 /// Adds keys to an entity's, which stay sorted and distinct.
 void add_keys(Entity& entity, std::vector<std::string> const& keys);
 
-}  // namespace depeche
+} // namespace depeche

@@ -13,16 +13,16 @@ namespace {
 
 /// Generic heads a long name may have and a short one lack: «Organisation des Nations unies», «groupe Renault».
 constexpr std::array<std::string_view, 24> heads{
-    "organisation", "groupe",      "societe",  "banque",   "club",      "association", "syndicat", "parti",
-    "mouvement",    "entreprise",  "compagnie", "fondation", "collectif", "agence",     "journal",  "chaine",
-    "quotidien",    "hebdomadaire", "magazine", "cabinet",  "laboratoire", "constructeur", "federation", "reseau"};
+    "organisation", "groupe",       "societe",   "banque",    "club",        "association",  "syndicat",   "parti",
+    "mouvement",    "entreprise",   "compagnie", "fondation", "collectif",   "agence",       "journal",    "chaine",
+    "quotidien",    "hebdomadaire", "magazine",  "cabinet",   "laboratoire", "constructeur", "federation", "reseau"};
 
 struct Distinct {
     std::string key;
     std::vector<std::string> spellings;
     std::vector<std::string> lookups;
     std::uint32_t first_mention = 0;
-    std::uint32_t root = 0;  ///< the distinct name it stands for: itself, or a fuller one
+    std::uint32_t root = 0; ///< the distinct name it stands for: itself, or a fuller one
 };
 
 bool is_acronym(std::string const& name) {
@@ -134,11 +134,11 @@ class OrganisationLinker {
     std::unordered_map<std::string, std::uint32_t> by_key_;
 };
 
-}  // namespace
+} // namespace
 
 Linked link_organisations(std::vector<std::string> const& names,
                           std::vector<std::pair<std::uint32_t, std::uint32_t>> const& pairs) {
     return OrganisationLinker(names, pairs).link();
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -15,7 +15,7 @@ struct DistinctName {
     std::vector<NamePart> parts;
     std::vector<std::string> spellings;
     std::vector<std::string> lookups;
-    bool is_short = false;  ///< a longer name of the article holds it
+    bool is_short = false; ///< a longer name of the article holds it
 };
 
 /// Where a name that holds a short one is mentioned: mention number, distinct name.
@@ -137,17 +137,15 @@ class PersonLinker {
     }
 
     std::vector<DistinctName> distinct_;
-    std::vector<std::uint32_t> distinct_of_;  ///< by mention
+    std::vector<std::uint32_t> distinct_of_; ///< by mention
     std::unordered_map<std::string, std::uint32_t> by_spelling_;
     std::unordered_map<std::string, std::uint32_t> by_key_;
     std::unordered_map<std::uint32_t, Holders> holders_;
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> added_;
 };
 
-}  // namespace
+} // namespace
 
-Linked link_persons(std::vector<std::string> const& names) {
-    return PersonLinker(names).link();
-}
+Linked link_persons(std::vector<std::string> const& names) { return PersonLinker(names).link(); }
 
-}  // namespace depeche
+} // namespace depeche

@@ -31,7 +31,7 @@ Entity place_entity(std::string const& name, ResolvedPlace const& resolved, Gaze
     return entity;
 }
 
-}  // namespace
+} // namespace
 
 Linked link_places(std::vector<std::string> const& names, TokenisedText const& text, EntityResources const& resources) {
     std::vector<std::string> distinct;
@@ -59,4 +59,4 @@ Linked link_places(std::vector<std::string> const& names, TokenisedText const& t
     return linked;
 }
 
-}  // namespace depeche
+} // namespace depeche

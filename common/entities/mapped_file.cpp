@@ -19,7 +19,7 @@ namespace {
     throw Failure(Failure::Code::index_unusable, file.string() + ": " + why);
 }
 
-}  // namespace
+} // namespace
 
 MappedFile::MappedFile(std::filesystem::path const& file) {
     int const descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
@@ -33,9 +33,7 @@ MappedFile::MappedFile(std::filesystem::path const& file) {
     data_ = static_cast<char const*>(mapped);
 }
 
-MappedFile::~MappedFile() {
-    ::munmap(const_cast<char*>(data_), size_);
-}
+MappedFile::~MappedFile() { ::munmap(const_cast<char*>(data_), size_); }
 
 std::string data_file(std::string_view magic, std::uint32_t version, std::string_view payload) {
     DataFileHeader header{};
@@ -66,4 +64,4 @@ void throw_short_payload() {
     throw Failure(Failure::Code::index_unusable, "a data file's sections do not fit; reinstall it");
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -30,7 +30,7 @@ struct DataFileHeader {
     std::uint32_t version;
     std::uint32_t reserved;
     std::uint64_t payload_size;
-    std::uint64_t checksum;  ///< XXH3 of the payload
+    std::uint64_t checksum; ///< XXH3 of the payload
 };
 
 /// A header and the payload, ready to be written to a file.
@@ -64,4 +64,4 @@ std::span<T const> section(std::string_view payload, std::size_t& offset, std::s
     return values;
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -29,7 +29,8 @@ int roman(std::string_view word) {
 /// The number of a regnal numeral («VI», «Ier», «14»); 0 for another word. «Xi» is a name.
 int regnal(Written const& word) {
     if (word.folded == "ier" || word.folded == "1er") return 1;
-    bool const digits = std::all_of(word.folded.begin(), word.folded.end(), [](char c) { return c >= '0' && c <= '9'; });
+    bool const digits =
+        std::all_of(word.folded.begin(), word.folded.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (digits && word.folded.size() <= 2) return std::stoi(word.folded);
     if (word.folded == "xi" && !word.capitals) return 0;
     return roman(word.folded);
@@ -68,9 +69,7 @@ void drop_small_words(std::vector<Written>& words) {
     if (!kept.empty()) words = std::move(kept);
 }
 
-bool is_abdel(std::string_view word) {
-    return word.size() <= 6 && (word == "abd" || skeleton(word) == "abdl");
-}
+bool is_abdel(std::string_view word) { return word.size() <= 6 && (word == "abd" || skeleton(word) == "abdl"); }
 
 NamePart part_of(Written const& word, std::size_t position, std::size_t last) {
     int const number = position > 0 ? regnal(word) : 0;
@@ -82,7 +81,7 @@ NamePart part_of(Written const& word, std::size_t position, std::size_t last) {
     return {NamePartKind::word, skeleton(word.folded), {}};
 }
 
-}  // namespace
+} // namespace
 
 std::vector<NamePart> name_parts(std::string_view name) {
     std::vector<Written> words = written_words(name);
@@ -101,13 +100,12 @@ std::vector<NamePart> name_parts(std::string_view name) {
 }
 
 std::string person_key(std::vector<NamePart> const& parts) {
-    auto const initials = std::count_if(parts.begin(), parts.end(), [](NamePart const& part) {
-        return part.kind == NamePartKind::initial;
-    });
+    auto const initials = std::count_if(parts.begin(), parts.end(),
+                                        [](NamePart const& part) { return part.kind == NamePartKind::initial; });
     // A single middle initial is left out, but W. and two together tell the Bushes apart.
     bool const telling = initials > 1 || std::any_of(parts.begin(), parts.end(), [](NamePart const& part) {
-        return part.kind == NamePartKind::initial && part.key == "w";
-    });
+                             return part.kind == NamePartKind::initial && part.key == "w";
+                         });
     return joined_key(parts, 0, parts.size(), !telling);
 }
 
@@ -134,4 +132,4 @@ std::string joined_key(std::vector<NamePart> const& parts, std::size_t begin, st
     return key;
 }
 
-}  // namespace depeche
+} // namespace depeche

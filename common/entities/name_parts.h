@@ -27,4 +27,4 @@ void add_person_lookups(std::vector<NamePart> const& parts, std::vector<std::str
 /// The keys of parts [begin, end) joined by spaces; an initial between others is left out if `without_initials`.
 std::string joined_key(std::vector<NamePart> const& parts, std::size_t begin, std::size_t end, bool without_initials);
 
-}  // namespace depeche
+} // namespace depeche

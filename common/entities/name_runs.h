@@ -19,4 +19,4 @@ void for_each_run(std::size_t words, Use use) {
     }
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -39,8 +39,25 @@ constexpr std::array given_names{
     "zine zein zayn zin"sv,
     "khaled khalid haled"sv,
     "abdelkader abdulkadir abdelqader abdulqader"sv,
-    "renee"sv, "andree"sv, "aimee"sv, "desiree"sv, "josee"sv, "rene"sv, "andre"sv, "aime"sv, "desire"sv, "jose"sv,
-    "serge"sv, "paul"sv, "paola"sv, "leon"sv, "leone"sv, "lois"sv, "louis"sv, "denis"sv, "denys denis"sv,
+    "renee"sv,
+    "andree"sv,
+    "aimee"sv,
+    "desiree"sv,
+    "josee"sv,
+    "rene"sv,
+    "andre"sv,
+    "aime"sv,
+    "desire"sv,
+    "jose"sv,
+    "serge"sv,
+    "paul"sv,
+    "paola"sv,
+    "leon"sv,
+    "leone"sv,
+    "lois"sv,
+    "louis"sv,
+    "denis"sv,
+    "denys denis"sv,
 };
 
 constexpr std::array sounds{
@@ -50,56 +67,56 @@ constexpr std::array sounds{
 };
 
 constexpr std::array feminine_in_ne{
-    "adeline"sv,   "adrienne"sv,  "albane"sv,     "aline"sv,     "alphonsine"sv, "ambrosine"sv, "anne"sv,
-    "apolline"sv,  "ariane"sv,    "augustine"sv,  "aurelienne"sv, "blandine"sv,  "capucine"sv,  "caroline"sv,
-    "catherine"sv, "celestine"sv, "celine"sv,     "christiane"sv, "christine"sv, "clementine"sv, "colline"sv,
-    "coline"sv,    "corinne"sv,   "delphine"sv,   "diane"sv,     "edwige"sv,     "eliane"sv,    "emeline"sv,
-    "emilienne"sv, "ernestine"sv, "estienne"sv,   "eugenie"sv,   "evangeline"sv, "evelyne"sv,   "fabienne"sv,
-    "faustine"sv,  "flavienne"sv, "florine"sv,    "francine"sv,  "gastonne"sv,   "geraldine"sv, "germaine"sv,
-    "ghislaine"sv, "guillemine"sv, "helene"sv,    "honorine"sv,  "irene"sv,      "jacqueline"sv, "jasmine"sv,
-    "jeanine"sv,   "jeanne"sv,    "joceline"sv,   "jocelyne"sv,  "josephine"sv,  "josiane"sv,   "julienne"sv,
-    "justine"sv,   "laurene"sv,   "leontine"sv,   "liliane"sv,   "lucienne"sv,   "madeleine"sv, "magdeleine"sv,
-    "marceline"sv, "marianne"sv,  "marine"sv,     "martine"sv,   "maryline"sv,   "maryvonne"sv, "mauricienne"sv,
-    "maximilienne"sv, "melusine"sv, "micheline"sv, "morgane"sv,  "nadine"sv,     "ondine"sv,    "oceane"sv,
-    "orianne"sv,   "pauline"sv,   "perrine"sv,    "philippine"sv, "regine"sv,    "romane"sv,    "rosine"sv,
-    "roxane"sv,    "sabine"sv,    "sandrine"sv,   "segolene"sv,  "sebastienne"sv, "severine"sv, "simone"sv,
-    "solene"sv,    "solange"sv,   "sylviane"sv,   "tatiane"sv,   "tiphaine"sv,   "valentine"sv, "victorine"sv,
-    "vivianne"sv,  "viviane"sv,   "vivienne"sv,   "yolaine"sv,   "yvonne"sv,
+    "adeline"sv,      "adrienne"sv,   "albane"sv,    "aline"sv,      "alphonsine"sv,  "ambrosine"sv,  "anne"sv,
+    "apolline"sv,     "ariane"sv,     "augustine"sv, "aurelienne"sv, "blandine"sv,    "capucine"sv,   "caroline"sv,
+    "catherine"sv,    "celestine"sv,  "celine"sv,    "christiane"sv, "christine"sv,   "clementine"sv, "colline"sv,
+    "coline"sv,       "corinne"sv,    "delphine"sv,  "diane"sv,      "edwige"sv,      "eliane"sv,     "emeline"sv,
+    "emilienne"sv,    "ernestine"sv,  "estienne"sv,  "eugenie"sv,    "evangeline"sv,  "evelyne"sv,    "fabienne"sv,
+    "faustine"sv,     "flavienne"sv,  "florine"sv,   "francine"sv,   "gastonne"sv,    "geraldine"sv,  "germaine"sv,
+    "ghislaine"sv,    "guillemine"sv, "helene"sv,    "honorine"sv,   "irene"sv,       "jacqueline"sv, "jasmine"sv,
+    "jeanine"sv,      "jeanne"sv,     "joceline"sv,  "jocelyne"sv,   "josephine"sv,   "josiane"sv,    "julienne"sv,
+    "justine"sv,      "laurene"sv,    "leontine"sv,  "liliane"sv,    "lucienne"sv,    "madeleine"sv,  "magdeleine"sv,
+    "marceline"sv,    "marianne"sv,   "marine"sv,    "martine"sv,    "maryline"sv,    "maryvonne"sv,  "mauricienne"sv,
+    "maximilienne"sv, "melusine"sv,   "micheline"sv, "morgane"sv,    "nadine"sv,      "ondine"sv,     "oceane"sv,
+    "orianne"sv,      "pauline"sv,    "perrine"sv,   "philippine"sv, "regine"sv,      "romane"sv,     "rosine"sv,
+    "roxane"sv,       "sabine"sv,     "sandrine"sv,  "segolene"sv,   "sebastienne"sv, "severine"sv,   "simone"sv,
+    "solene"sv,       "solange"sv,    "sylviane"sv,  "tatiane"sv,    "tiphaine"sv,    "valentine"sv,  "victorine"sv,
+    "vivianne"sv,     "viviane"sv,    "vivienne"sv,  "yolaine"sv,    "yvonne"sv,
 };
 
 constexpr std::array transcriptions{
-    std::pair{"mao tse toung"sv, "mao zedong"sv},      std::pair{"mao tse tung"sv, "mao zedong"sv},
-    std::pair{"mao tsetoung"sv, "mao zedong"sv},       std::pair{"chou en lai"sv, "zhou enlai"sv},
-    std::pair{"tchou en lai"sv, "zhou enlai"sv},       std::pair{"zhou en lai"sv, "zhou enlai"sv},
-    std::pair{"teng hsiao ping"sv, "deng xiaoping"sv}, std::pair{"teng siao ping"sv, "deng xiaoping"sv},
-    std::pair{"deng xiao ping"sv, "deng xiaoping"sv},  std::pair{"jiang jieshi"sv, "tchang kai chek"sv},
-    std::pair{"chiang kai shek"sv, "tchang kai chek"sv},
-    std::pair{"lin piao"sv, "lin biao"sv},             std::pair{"liu shao chi"sv, "liu shaoqi"sv},
-    std::pair{"liou chao tchi"sv, "liu shaoqi"sv},     std::pair{"houa kouo feng"sv, "hua guofeng"sv},
-    std::pair{"hua kuo feng"sv, "hua guofeng"sv},      std::pair{"kim ir sen"sv, "kim il sung"sv},
+    std::pair{"mao tse toung"sv, "mao zedong"sv},        std::pair{"mao tse tung"sv, "mao zedong"sv},
+    std::pair{"mao tsetoung"sv, "mao zedong"sv},         std::pair{"chou en lai"sv, "zhou enlai"sv},
+    std::pair{"tchou en lai"sv, "zhou enlai"sv},         std::pair{"zhou en lai"sv, "zhou enlai"sv},
+    std::pair{"teng hsiao ping"sv, "deng xiaoping"sv},   std::pair{"teng siao ping"sv, "deng xiaoping"sv},
+    std::pair{"deng xiao ping"sv, "deng xiaoping"sv},    std::pair{"jiang jieshi"sv, "tchang kai chek"sv},
+    std::pair{"chiang kai shek"sv, "tchang kai chek"sv}, std::pair{"lin piao"sv, "lin biao"sv},
+    std::pair{"liu shao chi"sv, "liu shaoqi"sv},         std::pair{"liou chao tchi"sv, "liu shaoqi"sv},
+    std::pair{"houa kouo feng"sv, "hua guofeng"sv},      std::pair{"hua kuo feng"sv, "hua guofeng"sv},
+    std::pair{"kim ir sen"sv, "kim il sung"sv},
 };
 
 constexpr std::array titles{
-    "m"sv,        "mm"sv,        "mme"sv,       "mmes"sv,      "mlle"sv,     "mlles"sv,    "mr"sv,         "mrs"sv,
-    "ms"sv,       "miss"sv,      "dr"sv,        "pr"sv,        "prof"sv,     "me"sv,       "mgr"sv,        "mgrs"sv,
-    "monsieur"sv, "messieurs"sv, "madame"sv,    "mesdames"sv,  "mademoiselle"sv, "docteur"sv, "professeur"sv,
-    "maitre"sv,   "president"sv, "presidente"sv, "general"sv,  "colonel"sv,  "capitaine"sv, "lieutenant"sv,
-    "commandant"sv, "marechal"sv, "amiral"sv,   "ministre"sv,  "premier"sv,  "senateur"sv, "senatrice"sv,
-    "depute"sv,   "deputee"sv,   "maire"sv,     "pape"sv,      "cardinal"sv, "abbe"sv,     "pere"sv,
-    "soeur"sv,    "frere"sv,     "roi"sv,       "reine"sv,     "prince"sv,   "princesse"sv, "empereur"sv,
-    "sir"sv,      "lord"sv,      "lady"sv,      "dame"sv,      "chancelier"sv, "chanceliere"sv, "emir"sv,
-    "sultan"sv,   "ayatollah"sv, "imam"sv,      "rabbin"sv,
+    "m"sv,           "mm"sv,         "mme"sv,        "mmes"sv,      "mlle"sv,       "mlles"sv,    "mr"sv,
+    "mrs"sv,         "ms"sv,         "miss"sv,       "dr"sv,        "pr"sv,         "prof"sv,     "me"sv,
+    "mgr"sv,         "mgrs"sv,       "monsieur"sv,   "messieurs"sv, "madame"sv,     "mesdames"sv, "mademoiselle"sv,
+    "docteur"sv,     "professeur"sv, "maitre"sv,     "president"sv, "presidente"sv, "general"sv,  "colonel"sv,
+    "capitaine"sv,   "lieutenant"sv, "commandant"sv, "marechal"sv,  "amiral"sv,     "ministre"sv, "premier"sv,
+    "senateur"sv,    "senatrice"sv,  "depute"sv,     "deputee"sv,   "maire"sv,      "pape"sv,     "cardinal"sv,
+    "abbe"sv,        "pere"sv,       "soeur"sv,      "frere"sv,     "roi"sv,        "reine"sv,    "prince"sv,
+    "princesse"sv,   "empereur"sv,   "sir"sv,        "lord"sv,      "lady"sv,       "dame"sv,     "chancelier"sv,
+    "chanceliere"sv, "emir"sv,       "sultan"sv,     "ayatollah"sv, "imam"sv,       "rabbin"sv,
 };
 
 constexpr std::array particles{
-    "al"sv, "el"sv, "ul"sv, "de"sv, "d"sv, "du"sv, "des"sv, "da"sv, "das"sv, "do"sv, "dos"sv, "di"sv, "del"sv,
-    "della"sv, "von"sv, "van"sv, "der"sv, "den"sv, "zu"sv, "y"sv, "e"sv, "et"sv, "l"sv, "t"sv, "as"sv, "ash"sv,
-    "ach"sv, "ad"sv, "ez"sv, "az"sv, "er"sv, "ar"sv, "es"sv, "ech"sv,
+    "al"sv,  "el"sv,    "ul"sv,  "de"sv,  "d"sv,   "du"sv,  "des"sv, "da"sv, "das"sv, "do"sv,  "dos"sv, "di"sv,
+    "del"sv, "della"sv, "von"sv, "van"sv, "der"sv, "den"sv, "zu"sv,  "y"sv,  "e"sv,   "et"sv,  "l"sv,   "t"sv,
+    "as"sv,  "ash"sv,   "ach"sv, "ad"sv,  "ez"sv,  "az"sv,  "er"sv,  "ar"sv, "es"sv,  "ech"sv,
 };
 
 constexpr std::array small_words{
-    "de"sv, "d"sv, "du"sv, "des"sv, "la"sv, "le"sv, "les"sv, "l"sv, "et"sv, "a"sv, "au"sv, "aux"sv, "en"sv,
-    "pour"sv, "sur"sv, "the"sv, "of"sv, "and"sv, "for"sv,
+    "de"sv, "d"sv,   "du"sv, "des"sv,  "la"sv,  "le"sv,  "les"sv, "l"sv,   "et"sv,  "a"sv,
+    "au"sv, "aux"sv, "en"sv, "pour"sv, "sur"sv, "the"sv, "of"sv,  "and"sv, "for"sv,
 };
 
 /// Every word of lines of variants with the first of its line, sorted.
@@ -133,7 +150,7 @@ bool contains(std::array<std::string_view, N> const& words, std::string_view wan
     return std::find(words.begin(), words.end(), wanted) != words.end();
 }
 
-}  // namespace
+} // namespace
 
 std::string_view canonical_given_name(std::string_view folded_word) {
     static VariantTable const table(given_names);
@@ -146,9 +163,7 @@ std::string_view canonical_sound(std::string_view skeleton) {
     return known.empty() ? skeleton : known;
 }
 
-bool is_feminine_in_ne(std::string_view folded_word) {
-    return contains(feminine_in_ne, folded_word);
-}
+bool is_feminine_in_ne(std::string_view folded_word) { return contains(feminine_in_ne, folded_word); }
 
 std::string_view current_transcription(std::string_view folded_name) {
     for (auto const& [old, current] : transcriptions) {
@@ -157,16 +172,10 @@ std::string_view current_transcription(std::string_view folded_name) {
     return folded_name;
 }
 
-bool is_title(std::string_view folded_word) {
-    return contains(titles, folded_word);
-}
+bool is_title(std::string_view folded_word) { return contains(titles, folded_word); }
 
-bool is_name_particle(std::string_view folded_word) {
-    return contains(particles, folded_word);
-}
+bool is_name_particle(std::string_view folded_word) { return contains(particles, folded_word); }
 
-bool is_small_word(std::string_view folded_word) {
-    return contains(small_words, folded_word);
-}
+bool is_small_word(std::string_view folded_word) { return contains(small_words, folded_word); }
 
-}  // namespace depeche
+} // namespace depeche

@@ -14,7 +14,8 @@ std::string_view canonical_sound(std::string_view skeleton);
 /// Is a folded word a woman's name whose last e tells it from a man's (martine, simone)?
 bool is_feminine_in_ne(std::string_view folded_word);
 
-/// A whole folded name (single spaces) in an older transcription, in today's («mao tse toung»: mao zedong); else the same.
+/// A whole folded name (single spaces) in an older transcription, in today's («mao tse toung»: mao zedong); else the
+/// same.
 std::string_view current_transcription(std::string_view folded_name);
 
 /// Titles before a name (folded): they are no part of it.
@@ -26,4 +27,4 @@ bool is_name_particle(std::string_view folded_word);
 /// Small words that an organisation's key leaves out (folded): de, des, la, et …
 bool is_small_word(std::string_view folded_word);
 
-}  // namespace depeche
+} // namespace depeche

@@ -36,7 +36,7 @@ bool joins(std::string_view before) {
 
 std::vector<std::string> organisation_words(std::string_view name) {
     std::vector<std::string> words;
-    bool letters = false;  // the last word gathers single letters: O.N.U.
+    bool letters = false; // the last word gathers single letters: O.N.U.
     for (std::string const& written : name_words(name)) {
         std::string const word = fold(written);
         bool const capital = written.size() == 1 && written[0] >= 'A' && written[0] <= 'Z';
@@ -69,7 +69,7 @@ void organisation_lookups(std::string_view name, std::vector<std::string>& keys)
     if (ascii && initials.size() >= 3) keys.push_back(initials);
 }
 
-}  // namespace
+} // namespace
 
 std::vector<std::string> name_words(std::string_view name) {
     std::vector<std::string> words(1);
@@ -104,4 +104,4 @@ std::vector<std::string> lookup_keys(EntityKind kind, std::string_view name) {
     return keys;
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -22,4 +22,4 @@ std::vector<std::string> name_words(std::string_view name);
 /// The sound of one folded word, under which transliterations meet: «gorbatchev» and «gorbachev» alike.
 std::string skeleton(std::string_view folded_word);
 
-}  // namespace depeche
+} // namespace depeche

@@ -44,11 +44,16 @@ std::set<Number> ancestors(std::vector<std::vector<Number>> const& parents, Numb
 double renown(Place const& place, bool home) {
     double const people = place.population > 0 ? std::log10(static_cast<double>(place.population)) : 0.0;
     switch (place.kind) {
-        case PlaceKind::continent: return 19.0;
-        case PlaceKind::country: return 20.0 + people / 100;
-        case PlaceKind::region: return std::max(people, 4.5) + (home ? 1.5 : 0.0);
-        case PlaceKind::other: return std::max(people, 4.7) + (home ? 0.5 : 0.0);
-        default: return std::max(people, 3.0) + (home ? 1.5 : 0.0);
+        case PlaceKind::continent:
+            return 19.0;
+        case PlaceKind::country:
+            return 20.0 + people / 100;
+        case PlaceKind::region:
+            return std::max(people, 4.5) + (home ? 1.5 : 0.0);
+        case PlaceKind::other:
+            return std::max(people, 4.7) + (home ? 0.5 : 0.0);
+        default:
+            return std::max(people, 3.0) + (home ? 1.5 : 0.0);
     }
 }
 
@@ -152,11 +157,9 @@ void add_keys(Compiler const& compiler, Sections& to) {
     to.buckets.resize((std::size_t{1} << bucket_bits) + 1, static_cast<std::uint32_t>(to.hashes.size()));
 }
 
-}  // namespace
+} // namespace
 
-std::uint64_t hash(std::string_view key) {
-    return XXH3_64bits(key.data(), key.size());
-}
+std::uint64_t hash(std::string_view key) { return XXH3_64bits(key.data(), key.size()); }
 
 std::string compile(Rows rows) {
     std::sort(rows.risky.begin(), rows.risky.end());
@@ -180,4 +183,4 @@ std::string compile(Rows rows) {
     return data_file(magic, version, payload);
 }
 
-}  // namespace depeche::place_file
+} // namespace depeche::place_file

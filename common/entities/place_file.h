@@ -35,8 +35,8 @@ std::uint64_t hash(std::string_view key);
 /// The rows of data/gazetteer, gathered from any number of files.
 struct Rows {
     std::vector<Place> places;
-    std::vector<std::pair<std::string, std::string>> demonyms;  ///< form, place id
-    std::vector<std::string> risky;                             ///< keys
+    std::vector<std::pair<std::string, std::string>> demonyms; ///< form, place id
+    std::vector<std::string> risky;                            ///< keys
 };
 
 /// Adds a file of places (id, kind, name, names, parents, population; tab-separated, # begins a comment).
@@ -48,4 +48,4 @@ void read_risky(std::istream& in, Rows& rows);
 /// The file's bytes, header included. Parents that no row names are dropped. Deterministic.
 std::string compile(Rows rows);
 
-}  // namespace depeche::place_file
+} // namespace depeche::place_file

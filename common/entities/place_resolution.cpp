@@ -9,10 +9,10 @@ namespace depeche {
 namespace {
 
 constexpr std::size_t candidates_looked_at = 12;
-constexpr double mentioned_bonus = 4.0;  ///< its country or region is named in the article
-constexpr double demonym_bonus = 2.0;    ///< only its people are («syrien»)
+constexpr double mentioned_bonus = 4.0; ///< its country or region is named in the article
+constexpr double demonym_bonus = 2.0;   ///< only its people are («syrien»)
 constexpr double home_bonus = 1.5;
-constexpr double needed_margin = 0.35;   ///< a candidate less ahead than that is a guess
+constexpr double needed_margin = 0.35; ///< a candidate less ahead than that is a guess
 
 bool contains(std::vector<PlaceNumber> const& sorted, PlaceNumber place) {
     return std::binary_search(sorted.begin(), sorted.end(), place);
@@ -26,11 +26,16 @@ void sort_distinct(std::vector<PlaceNumber>& places) {
 double renown(PlaceFacts const& facts) {
     double const people = facts.population > 0 ? std::log10(static_cast<double>(facts.population)) : 0.0;
     switch (facts.kind) {
-        case PlaceKind::continent: return 19.0;
-        case PlaceKind::country: return 20.0;
-        case PlaceKind::region: return std::max(people, 4.5);
-        case PlaceKind::other: return std::max(people, 4.7);
-        default: return std::max(people, 3.0);
+        case PlaceKind::continent:
+            return 19.0;
+        case PlaceKind::country:
+            return 20.0;
+        case PlaceKind::region:
+            return std::max(people, 4.5);
+        case PlaceKind::other:
+            return std::max(people, 4.7);
+        default:
+            return std::max(people, 3.0);
     }
 }
 
@@ -40,11 +45,11 @@ bool is_inside_country(Gazetteer const& gazetteer, PlaceNumber place) {
                        [&](PlaceNumber p) { return gazetteer.facts(p).kind == PlaceKind::country; });
 }
 
-}  // namespace
+} // namespace
 
 struct PlaceResolver::Context {
-    std::vector<PlaceNumber> named;     ///< countries and regions that the article names or that hold what it names
-    std::vector<PlaceNumber> demonyms;  ///< countries whose demonym it uses
+    std::vector<PlaceNumber> named;    ///< countries and regions that the article names or that hold what it names
+    std::vector<PlaceNumber> demonyms; ///< countries whose demonym it uses
 };
 
 PlaceCandidates candidates_of(Gazetteer const& gazetteer, std::string_view name) {
@@ -69,8 +74,10 @@ double PlaceResolver::score(Candidate const& candidate, std::size_t rank, Contex
     bool const at_home = std::any_of(candidate.above.begin(), candidate.above.end(), [&](PlaceNumber p) {
         return std::find(home_.begin(), home_.end(), gazetteer_.facts(p).id) != home_.end();
     });
-    if (among(context.named)) points += mentioned_bonus;
-    else if (among(context.demonyms)) points += demonym_bonus;
+    if (among(context.named))
+        points += mentioned_bonus;
+    else if (among(context.demonyms))
+        points += demonym_bonus;
     return points + (at_home ? home_bonus : 0.0);
 }
 
@@ -99,7 +106,8 @@ ResolvedPlace PlaceResolver::agreed(std::vector<Candidate> const& order) {
         if (nested || one.points < best.points - needed_margin) continue;
         disagree = true;
         std::vector<PlaceNumber> both;
-        std::set_intersection(shared.begin(), shared.end(), one.above.begin(), one.above.end(), std::back_inserter(both));
+        std::set_intersection(shared.begin(), shared.end(), one.above.begin(), one.above.end(),
+                              std::back_inserter(both));
         shared = std::move(both);
     }
     if (disagree) return {std::nullopt, std::move(shared)};
@@ -108,8 +116,7 @@ ResolvedPlace PlaceResolver::agreed(std::vector<Candidate> const& order) {
 
 /// Has the name one meaning? A country's name always means the country.
 bool PlaceResolver::is_certain(PlaceCandidates const& candidates) const {
-    return candidates.places.size() == 1 ||
-           gazetteer_.facts(candidates.places.front()).kind == PlaceKind::country;
+    return candidates.places.size() == 1 || gazetteer_.facts(candidates.places.front()).kind == PlaceKind::country;
 }
 
 /// The place and what contains it, up to its country: beyond, all of Europe would be named with Spain.
@@ -152,4 +159,4 @@ std::vector<ResolvedPlace> PlaceResolver::resolve(std::vector<std::string> const
     return resolved;
 }
 
-}  // namespace depeche
+} // namespace depeche

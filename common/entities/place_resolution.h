@@ -11,8 +11,8 @@ namespace depeche {
 
 /// What a place name of an article stands for.
 struct ResolvedPlace {
-    std::optional<PlaceNumber> place;      ///< nothing where the name is unknown or its candidates disagree
-    std::vector<PlaceNumber> containers;   ///< what contains it; of disagreeing candidates what they share; ascending
+    std::optional<PlaceNumber> place;    ///< nothing where the name is unknown or its candidates disagree
+    std::vector<PlaceNumber> containers; ///< what contains it; of disagreeing candidates what they share; ascending
 };
 
 /// Decides for every name of one article at once: the countries and regions it names tell which of the places of one
@@ -48,4 +48,4 @@ class PlaceResolver {
 /// The candidates of a name as written; «Havre» finds «Le Havre».
 PlaceCandidates candidates_of(Gazetteer const& gazetteer, std::string_view name);
 
-}  // namespace depeche
+} // namespace depeche

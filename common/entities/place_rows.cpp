@@ -53,7 +53,7 @@ void add_to(Place& place, std::vector<std::string> const& fields) {
     append(place.parents, split(fields[4], '|'));
 }
 
-}  // namespace
+} // namespace
 
 void read_places(std::istream& in, Rows& rows) {
     std::map<std::string, std::size_t> at;
@@ -67,7 +67,8 @@ void read_places(std::istream& in, Rows& rows) {
         if (known != at.end()) throw std::runtime_error("a place twice: " + fields[0]);
         at.emplace(fields[0], rows.places.size());
         std::uint32_t const people = fields[5].empty() ? 0 : static_cast<std::uint32_t>(std::stoul(fields[5]));
-        rows.places.push_back({fields[0], fields[2], kind_of(fields[1]), split(fields[3], '|'), split(fields[4], '|'), people});
+        rows.places.push_back(
+            {fields[0], fields[2], kind_of(fields[1]), split(fields[3], '|'), split(fields[4], '|'), people});
     });
 }
 
@@ -81,4 +82,4 @@ void read_risky(std::istream& in, Rows& rows) {
     for_each_row(in, 1, [&](std::vector<std::string> const& fields) { rows.risky.push_back(place_key(fields[0])); });
 }
 
-}  // namespace depeche::place_file
+} // namespace depeche::place_file

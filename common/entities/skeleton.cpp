@@ -25,13 +25,9 @@ constexpr std::array sounds{
     Sound{"ai", "e"},      Sound{"ei", "e"},    Sound{"ay", "e"},    Sound{"ey", "e"},
 };
 
-bool is_vowel(char c) {
-    return std::string_view("aeiouy").find(c) != std::string_view::npos;
-}
+bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
-bool is_front(char c) {
-    return c == 'e' || c == 'i' || c == 'y';
-}
+bool is_front(char c) { return c == 'e' || c == 'i' || c == 'y'; }
 
 /// One letter or group at `at`, its sound appended; returns how much was read.
 std::size_t read_sound(std::string_view word, std::size_t at, std::string& to) {
@@ -91,7 +87,7 @@ std::string begin_and_end(std::string_view word) {
     return changed;
 }
 
-}  // namespace
+} // namespace
 
 std::string skeleton(std::string_view folded_word) {
     std::string_view const known = canonical_given_name(folded_word);
@@ -104,4 +100,4 @@ std::string skeleton(std::string_view folded_word) {
     return std::string(canonical_sound(blur(read)));
 }
 
-}  // namespace depeche
+} // namespace depeche

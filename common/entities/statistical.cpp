@@ -6,7 +6,7 @@ namespace {
 
 constexpr std::size_t longest_chain = 400;
 
-}  // namespace
+} // namespace
 
 std::vector<std::size_t> chain_ends(std::span<Unit const> units) {
     std::vector<std::size_t> ends;
@@ -51,7 +51,7 @@ bool looks_inside(Emission const& emission) {
     return false;
 }
 
-}  // namespace
+} // namespace
 
 std::vector<FoundSpan> spans_by_model(std::span<Unit const> units, TaggerModel const& model, Corpus corpus) {
     std::vector<FoundSpan> spans;
@@ -83,4 +83,4 @@ std::vector<FoundSpan> spans_by_model(std::span<Unit const> units, TaggerModel c
     return spans;
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -19,4 +19,4 @@ std::vector<FoundSpan> spans_of(std::span<Label const> labels, std::uint32_t off
 /// of units.
 std::vector<std::size_t> chain_ends(std::span<Unit const> units);
 
-}  // namespace depeche
+} // namespace depeche

@@ -23,7 +23,7 @@ void drop_dates(TokenisedText const& text, std::vector<DateMention> const& dates
     });
 }
 
-}  // namespace
+} // namespace
 
 EntityResources load_entity_resources(std::filesystem::path const& directory) {
     EntityResources resources;
@@ -42,4 +42,4 @@ TaggedEntities tag_entities(TokenisedText const& text, std::vector<DateMention> 
     return link(text, spans, resources);
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -27,8 +27,8 @@ struct EntityResources {
 /// Throws Failure where one is missing, damaged or of another version.
 EntityResources load_entity_resources(std::filesystem::path const& directory);
 
-/// The entities of a text and where they are named. `dates` are the date mentions of the same text: no entity overlaps one
-/// unless its name holds the date. Spans lie on token bounds.
+/// The entities of a text and where they are named. `dates` are the date mentions of the same text: no entity overlaps
+/// one unless its name holds the date. Spans lie on token bounds.
 struct TaggedEntities {
     std::vector<Entity> entities;
     std::vector<EntityMention> mentions;
@@ -36,4 +36,4 @@ struct TaggedEntities {
 TaggedEntities tag_entities(TokenisedText const& text, std::vector<DateMention> const& dates,
                             EntityResources const& resources);
 
-}  // namespace depeche
+} // namespace depeche

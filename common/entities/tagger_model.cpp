@@ -14,7 +14,7 @@ struct Counts {
     Levels levels;
 };
 
-}  // namespace
+} // namespace
 
 std::string model_file(ModelParts const& parts) {
     Counts const counts{static_cast<std::uint32_t>(parts.lexicon.hashes().size()),
@@ -80,4 +80,4 @@ Emission TaggerModel::emission(std::span<std::uint32_t const> features) const {
     return emission;
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -30,10 +30,10 @@ using Levels = std::array<std::int8_t, 16>;
 /// What a model file holds; views into whatever holds it.
 struct ModelParts {
     Transitions transitions{};
-    float scale = 1;  ///< what one step of a level weighs
+    float scale = 1; ///< what one step of a level weighs
     Levels levels{};
     Lexicon lexicon;
-    std::span<std::uint32_t const> buckets;  ///< by a feature's top bits, and an end
+    std::span<std::uint32_t const> buckets; ///< by a feature's top bits, and an end
     std::span<FeatureEntry const> entries;
 };
 
@@ -61,4 +61,4 @@ class TaggerModel {
     std::array<std::uint32_t, 256> pairs_{};
 };
 
-}  // namespace depeche
+} // namespace depeche

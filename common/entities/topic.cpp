@@ -13,7 +13,8 @@ namespace depeche {
 namespace {
 
 constexpr std::string_view sport =
-    "match matchs but buts equipe equipes championnat entraineur club clubs stade joueur joueurs joueuse joueuses saison "
+    "match matchs but buts equipe equipes championnat entraineur club clubs stade joueur joueurs joueuse joueuses "
+    "saison "
     "victoire defaite score ligue coupe finale demi-finale arbitre gardien attaquant defenseur football rugby handball "
     "basket basket-ball volley tennis cycliste peloton etape podium tournoi essai penalty mi-temps supporters maillot "
     "classement points set sets derby promotion relegation vestiaire quart tir tirs medaille coureur coureurs course "
@@ -51,10 +52,10 @@ std::vector<Entry> const& entries() {
     return all;
 }
 
-}  // namespace
+} // namespace
 
 Topic topic_of(TokenisedText const& text) {
-    constexpr std::size_t looked_at = 4000;  // tokens
+    constexpr std::size_t looked_at = 4000; // tokens
     std::array<std::size_t, 4> counts{};
     std::size_t words = 0;
     std::size_t const size = std::min(text.tokens().size(), looked_at);
@@ -72,4 +73,4 @@ Topic topic_of(TokenisedText const& text) {
     return enough ? static_cast<Topic>(most - counts.begin()) : Topic::other;
 }
 
-}  // namespace depeche
+} // namespace depeche

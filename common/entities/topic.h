@@ -11,4 +11,4 @@ enum class Topic : std::uint8_t { other, sport, business, culture };
 /// The topic whose words an article uses most; `other` where it uses few.
 Topic topic_of(TokenisedText const& text);
 
-}  // namespace depeche
+} // namespace depeche

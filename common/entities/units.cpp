@@ -16,8 +16,8 @@ std::uint32_t word_hash(std::string_view key) {
 
 namespace {
 
-constexpr std::uint32_t longest_compound = 12;  ///< tokens
-constexpr std::size_t longest_run = 5;          ///< units of a known name
+constexpr std::uint32_t longest_compound = 12; ///< tokens
+constexpr std::size_t longest_run = 5;         ///< units of a known name
 
 class UnitMaker {
   public:
@@ -42,9 +42,7 @@ class UnitMaker {
     }
 
   private:
-    bool is_word(std::uint32_t i) const {
-        return i < tokens_.size() && tokens_[i].kind == TokenKind::word;
-    }
+    bool is_word(std::uint32_t i) const { return i < tokens_.size() && tokens_[i].kind == TokenKind::word; }
     bool is_tight(std::uint32_t i) const { return i < tokens_.size() && !tokens_[i].space_before; }
     bool is_mark(std::uint32_t i, char mark) const {
         return i < tokens_.size() && tokens_[i].kind == TokenKind::punctuation && tokens_[i].where.size() == 1 &&
@@ -81,12 +79,17 @@ class UnitMaker {
     Shape shape_of(std::uint32_t begin, std::uint32_t end) const {
         Token const& token = tokens_[begin];
         switch (token.kind) {
-            case TokenKind::elision: return Shape::elision;
-            case TokenKind::number: return Shape::number;
-            case TokenKind::punctuation: return Shape::punctuation;
+            case TokenKind::elision:
+                return Shape::elision;
+            case TokenKind::number:
+                return Shape::number;
+            case TokenKind::punctuation:
+                return Shape::punctuation;
             case TokenKind::symbol:
-            case TokenKind::address: return Shape::symbol;
-            default: break;
+            case TokenKind::address:
+                return Shape::symbol;
+            default:
+                break;
         }
         if (token.has_digit) return Shape::mixed;
         bool const single = token.folded_size == 1 && end - begin <= 2;
@@ -242,7 +245,8 @@ class UnitMaker {
         if (is_title_at(i - 1) || (dot && is_title_at(i - 2))) seen |= Evidence::after_title;
         bool const given = before.is_capital() && (before.flags & WordFlags::given_name) != 0;
         if (given && !unit.starts_sentence) seen |= Evidence::after_given_name;
-        if (before.shape == Shape::lower && is_locative(text_.folded(tokens_[before.begin]))) seen |= Evidence::after_in;
+        if (before.shape == Shape::lower && is_locative(text_.folded(tokens_[before.begin])))
+            seen |= Evidence::after_in;
         bool const closed = i + 1 < units_.size() && is_mark(units_[i + 1].begin, ')');
         if (closed && is_mark(before.begin, '(') && unit.shape == Shape::capitals) seen |= Evidence::acronym;
         return seen;
@@ -277,11 +281,11 @@ class UnitMaker {
     Topic topic_;
 };
 
-}  // namespace
+} // namespace
 
 std::vector<Unit> units_of(TokenisedText const& text, Gazetteer const& gazetteer, Lexicon const& lexicon,
                            bool all_active) {
     return UnitMaker(text, gazetteer, lexicon).units(all_active);
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -40,7 +40,7 @@ Label best_end(Emission const& scores) {
     return best;
 }
 
-}  // namespace
+} // namespace
 
 std::vector<Label> best_labels(std::span<Emission const> emissions, Transitions const& transitions) {
     if (emissions.empty()) return {};
@@ -70,4 +70,4 @@ std::vector<Label> best_labels(std::span<Emission const> emissions, Transitions 
     return labels;
 }
 
-}  // namespace depeche
+} // namespace depeche

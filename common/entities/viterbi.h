@@ -17,4 +17,4 @@ using Transitions = std::array<std::array<float, label_count>, label_count>;
 /// Of equal paths the one whose last labels are smaller. Empty for no units.
 std::vector<Label> best_labels(std::span<Emission const> emissions, Transitions const& transitions);
 
-}  // namespace depeche
+} // namespace depeche

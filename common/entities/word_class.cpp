@@ -26,29 +26,30 @@ constexpr std::array lists{
                "martele repete deplorait disait expliquait racontait confiait affirmait ecrit ecrivait pense croit "
                "espere craint redoute demande interroge interpelle suggere propose fait-il fait-elle a-t-il a-t-elle "
                "selon dixit reagit signe nomme prenomme surnomme appelle nommee prenommee dite"},
-    ClassWords{WordClass::role,
-               "president presidente directeur directrice maire ministre premier secretaire porte-parole depute deputee "
-               "senateur senatrice prefet sous-prefet general colonel capitaine commandant lieutenant sergent major "
-               "brigadier adjudant caporal marechal amiral soldat juge procureur avocat avocate avocats magistrat "
-               "greffier notaire commissaire inspecteur inspectrice gendarme policier agent medecin docteur professeur "
-               "professeure chirurgien infirmier infirmiere pharmacien instituteur institutrice enseignant enseignante "
-               "eleve etudiant etudiante chercheur chercheuse historien historienne economiste sociologue politologue "
-               "ecrivain romancier romanciere poete auteur auteure journaliste redacteur photographe realisateur "
-               "realisatrice cineaste acteur actrice comedien comedienne chanteur chanteuse musicien pianiste violoniste "
-               "chef compositeur danseur danseuse choregraphe peintre sculpteur dessinateur architecte ingenieur "
-               "technicien ouvrier ouvriere paysan agriculteur agricultrice eleveur eleveuse vigneron vigneronne "
-               "maraicher boulanger boulangere boucher patissier cuisinier restaurateur hotelier commercant epicier "
-               "artisan menuisier charpentier plombier macon electricien mecanicien chauffeur conducteur pilote marin "
-               "pecheur patron patronne pdg entrepreneur fondateur fondatrice gerant gerante proprietaire banquier "
-               "analyste syndicaliste delegue deleguee militant militante conseiller conseillere elu elue adjoint "
-               "adjointe echevin echevine bourgmestre candidat candidate chancelier chanceliere roi reine prince "
-               "princesse pape cardinal eveque archeveque cure abbe pere soeur pasteur rabbin imam cheikh sultan emir "
-               "entraineur entraineuse coach selectionneur joueur joueuse attaquant defenseur milieu gardien gardienne "
-               "ailier pivot capitaine buteur arbitre coureur coureuse champion championne skieur nageur judoka boxeur "
-               "sprinteur grimpeur temoin victime suspect accuse prevenu detenu retraite retraitee habitant habitante "
-               "riverain riveraine voisin voisine benevole animateur animatrice responsable representant representante "
-               "envoye envoyee emissaire mediateur ambassadeur ambassadrice consul gouverneur gouverneure vice-president "
-               "ex-president monsieur madame mademoiselle maitre mme mlle me mgr dr saint sainte citoyen camarade"},
+    ClassWords{
+        WordClass::role,
+        "president presidente directeur directrice maire ministre premier secretaire porte-parole depute deputee "
+        "senateur senatrice prefet sous-prefet general colonel capitaine commandant lieutenant sergent major "
+        "brigadier adjudant caporal marechal amiral soldat juge procureur avocat avocate avocats magistrat "
+        "greffier notaire commissaire inspecteur inspectrice gendarme policier agent medecin docteur professeur "
+        "professeure chirurgien infirmier infirmiere pharmacien instituteur institutrice enseignant enseignante "
+        "eleve etudiant etudiante chercheur chercheuse historien historienne economiste sociologue politologue "
+        "ecrivain romancier romanciere poete auteur auteure journaliste redacteur photographe realisateur "
+        "realisatrice cineaste acteur actrice comedien comedienne chanteur chanteuse musicien pianiste violoniste "
+        "chef compositeur danseur danseuse choregraphe peintre sculpteur dessinateur architecte ingenieur "
+        "technicien ouvrier ouvriere paysan agriculteur agricultrice eleveur eleveuse vigneron vigneronne "
+        "maraicher boulanger boulangere boucher patissier cuisinier restaurateur hotelier commercant epicier "
+        "artisan menuisier charpentier plombier macon electricien mecanicien chauffeur conducteur pilote marin "
+        "pecheur patron patronne pdg entrepreneur fondateur fondatrice gerant gerante proprietaire banquier "
+        "analyste syndicaliste delegue deleguee militant militante conseiller conseillere elu elue adjoint "
+        "adjointe echevin echevine bourgmestre candidat candidate chancelier chanceliere roi reine prince "
+        "princesse pape cardinal eveque archeveque cure abbe pere soeur pasteur rabbin imam cheikh sultan emir "
+        "entraineur entraineuse coach selectionneur joueur joueuse attaquant defenseur milieu gardien gardienne "
+        "ailier pivot capitaine buteur arbitre coureur coureuse champion championne skieur nageur judoka boxeur "
+        "sprinteur grimpeur temoin victime suspect accuse prevenu detenu retraite retraitee habitant habitante "
+        "riverain riveraine voisin voisine benevole animateur animatrice responsable representant representante "
+        "envoye envoyee emissaire mediateur ambassadeur ambassadrice consul gouverneur gouverneure vice-president "
+        "ex-president monsieur madame mademoiselle maitre mme mlle me mgr dr saint sainte citoyen camarade"},
     ClassWords{WordClass::kin,
                "mere fils fille frere mari femme epouse epoux veuve veuf oncle tante cousin cousine neveu niece "
                "grand-pere grand-mere parrain marraine ami amie compagnon compagne amant maitresse famille clan enfant "
@@ -63,23 +64,25 @@ constexpr std::array lists{
                "chapelle abbaye mosquee synagogue temple cimetiere prison caserne camp base site zone frontiere cote "
                "plage littoral nord sud est ouest sud-est sud-ouest nord-est nord-ouest centre ferme domaine moulin "
                "ecluse refuge alpage terril carriere mine puits halle marche"},
-    ClassWords{WordClass::organisation,
-               "societe entreprise groupe firme compagnie filiale maison fabricant constructeur equipementier "
-               "distributeur operateur editeur producteur fournisseur sous-traitant transporteur armateur brasseur "
-               "laboratoire geant enseigne marque usine fonderie coopérative cooperative mutuelle banque assureur fonds "
-               "cabinet agence bureau institut office observatoire centre comite commission conseil collectif "
-               "association federation confederation union ligue syndicat intersyndicale parti mouvement front "
-               "coalition alliance fondation ong club equipe formation universite ecole lycee college faculte hopital "
-               "clinique musee theatre opera orchestre ensemble compagnie troupe journal quotidien hebdomadaire "
-               "mensuel magazine revue radio chaine television ministere secretariat prefecture mairie municipalite "
-               "tribunal cour parquet police gendarmerie armee brigade bataillon regiment division milice guerilla "
-               "rebelles insurges parlement assemblee senat chambre gouvernement autorite administration regie caisse "
-               "start-up startup pme chez organisme organisation plateforme site groupement consortium exploitant"},
-    ClassWords{WordClass::event,
-               "coupe championnat tournoi festival salon foire fete carnaval course rallye tour criterium trophee prix "
-               "grand concours ceremonie exposition biennale congres sommet conference operation plan loi traite accord "
-               "accords guerre bataille affaire scandale proces dossier programme projet tempete ouragan cyclone "
-               "typhon virus fievre meeting marathon finale match derby jeux olympiade mondial euro"},
+    ClassWords{
+        WordClass::organisation,
+        "societe entreprise groupe firme compagnie filiale maison fabricant constructeur equipementier "
+        "distributeur operateur editeur producteur fournisseur sous-traitant transporteur armateur brasseur "
+        "laboratoire geant enseigne marque usine fonderie coopérative cooperative mutuelle banque assureur fonds "
+        "cabinet agence bureau institut office observatoire centre comite commission conseil collectif "
+        "association federation confederation union ligue syndicat intersyndicale parti mouvement front "
+        "coalition alliance fondation ong club equipe formation universite ecole lycee college faculte hopital "
+        "clinique musee theatre opera orchestre ensemble compagnie troupe journal quotidien hebdomadaire "
+        "mensuel magazine revue radio chaine television ministere secretariat prefecture mairie municipalite "
+        "tribunal cour parquet police gendarmerie armee brigade bataillon regiment division milice guerilla "
+        "rebelles insurges parlement assemblee senat chambre gouvernement autorite administration regie caisse "
+        "start-up startup pme chez organisme organisation plateforme site groupement consortium exploitant"},
+    ClassWords{
+        WordClass::event,
+        "coupe championnat tournoi festival salon foire fete carnaval course rallye tour criterium trophee prix "
+        "grand concours ceremonie exposition biennale congres sommet conference operation plan loi traite accord "
+        "accords guerre bataille affaire scandale proces dossier programme projet tempete ouragan cyclone "
+        "typhon virus fievre meeting marathon finale match derby jeux olympiade mondial euro"},
     ClassWords{WordClass::work,
                "film roman livre recueil essai album chanson tube morceau opus serie emission feuilleton piece tableau "
                "toile sculpture statue symphonie ballet logiciel jeu console application telephone modele voiture "
@@ -128,7 +131,7 @@ class ClassTable {
     std::array<Entry, slots> entries_{};
 };
 
-}  // namespace
+} // namespace
 
 WordClass word_class(std::string_view folded) {
     static ClassTable const table;
@@ -138,4 +141,4 @@ WordClass word_class(std::string_view folded) {
     return table.find(word_hash(folded.substr(0, folded.size() - 1)));
 }
 
-}  // namespace depeche
+} // namespace depeche

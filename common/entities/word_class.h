@@ -7,18 +7,18 @@ namespace depeche {
 /// What a word in lower case says of the name beside it: «le village de», «soupire», «le fabricant».
 enum class WordClass : std::uint8_t {
     none,
-    speech,        ///< says, sighs
-    role,          ///< president, plumber
-    kin,           ///< mother, widow
-    place,         ///< village, street
-    organisation,  ///< company, union
-    event,         ///< cup, festival
-    work,          ///< film, ship
-    joining,       ///< de, du, des, la
-    locative       ///< à, vers, depuis
+    speech,       ///< says, sighs
+    role,         ///< president, plumber
+    kin,          ///< mother, widow
+    place,        ///< village, street
+    organisation, ///< company, union
+    event,        ///< cup, festival
+    work,         ///< film, ship
+    joining,      ///< de, du, des, la
+    locative      ///< à, vers, depuis
 };
 
 /// The class of a folded word, singular or plural; `none` for other words.
 WordClass word_class(std::string_view folded);
 
-}  // namespace depeche
+} // namespace depeche

@@ -25,8 +25,10 @@ std::vector<std::string> articles() {
                 continue;
             }
             for (std::size_t i = 0; i < line.size() && !texts.empty(); ++i) {
-                if (line[i] == '{') i += 2;
-                else if (line[i] != '}') texts.back().push_back(line[i]);
+                if (line[i] == '{')
+                    i += 2;
+                else if (line[i] != '}')
+                    texts.back().push_back(line[i]);
             }
             if (!texts.empty()) texts.back().push_back('\n');
         }
@@ -72,6 +74,6 @@ BENCHMARK(tokenise)->Unit(benchmark::kMillisecond);
 BENCHMARK(tokenise_and_tag)->Unit(benchmark::kMillisecond);
 BENCHMARK(load)->Unit(benchmark::kMillisecond);
 
-}  // namespace
+} // namespace
 
 BENCHMARK_MAIN();

@@ -23,7 +23,7 @@ void require(bool holds) {
     if (!holds) std::abort();
 }
 
-}  // namespace
+} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     using namespace depeche;

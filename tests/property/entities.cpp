@@ -14,10 +14,10 @@ namespace {
 /// A text of words that names are made of, in any order.
 std::string random_text(std::mt19937& random, std::size_t words) {
     static std::vector<std::string> const pieces{
-        "M.",     "Mme",  "Kerry", "John",  "ONU",   "(",       ")",      ",",     ".",     "«",    "»",     "-",
-        "d'",     "l'",   "de",    "la",    "Alep",  "Saint-",  "Jean-",  "J.-M.", "Paris", "le",   "PARIS", "\n",
-        "Conseil", "des", "al-",   "Assad", "Élysée", "12",     "2016",   "à",     "É",     "Ж",    "中文",  "'",
-        "II",     "VI",   "Ier",   "œuvre", "CGT",   "ministre", "Lavrov", "\n\n", "…",     "X",    "O'",    "\t"};
+        "M.",      "Mme", "Kerry", "John",  "ONU",    "(",        ")",      ",",     ".",     "«",  "»",     "-",
+        "d'",      "l'",  "de",    "la",    "Alep",   "Saint-",   "Jean-",  "J.-M.", "Paris", "le", "PARIS", "\n",
+        "Conseil", "des", "al-",   "Assad", "Élysée", "12",       "2016",   "à",     "É",     "Ж",  "中文",  "'",
+        "II",      "VI",  "Ier",   "œuvre", "CGT",    "ministre", "Lavrov", "\n\n",  "…",     "X",  "O'",    "\t"};
     std::string text;
     for (std::size_t i = 0; i < words; ++i) {
         text += pieces[random() % pieces.size()];
@@ -26,7 +26,7 @@ std::string random_text(std::mt19937& random, std::size_t words) {
     return text;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("spans ascend, never overlap and lie on token bounds") {
     std::mt19937 random(11);
@@ -56,8 +56,7 @@ TEST_CASE("every entity is mentioned, in order of first mention, and can be look
     for (int trial = 0; trial < 200; ++trial) {
         std::string const text = random_text(random, 60);
         TokenisedText const tokens = tokeniser.tokenise(text);
-        TaggedEntities const found =
-            tag_entities(tokens, {}, built_resources());
+        TaggedEntities const found = tag_entities(tokens, {}, built_resources());
         std::uint32_t next = 0;
         for (EntityMention const& mention : found.mentions) {
             REQUIRE(mention.entity <= next);

@@ -51,8 +51,10 @@ std::vector<Annotated> read_ours(std::string const& content) {
     std::istringstream in(content);
     for (std::string line; std::getline(in, line);) {
         bool const header = line.starts_with("# ");
-        if (header) articles.push_back({line.substr(2, line.find(' ', 2) - 2), {}, {}, Corpus::ours});
-        else if (!articles.empty()) add_marked(line, articles.back());
+        if (header)
+            articles.push_back({line.substr(2, line.find(' ', 2) - 2), {}, {}, Corpus::ours});
+        else if (!articles.empty())
+            add_marked(line, articles.back());
     }
     return articles;
 }
@@ -70,7 +72,7 @@ Annotated annotated_of(simdjson::dom::element const& record) {
     return article;
 }
 
-}  // namespace
+} // namespace
 
 std::vector<Annotated> read_annotated(std::filesystem::path const& file) {
     std::string const content = content_of(file);
@@ -86,4 +88,4 @@ std::vector<Annotated> read_annotated(std::filesystem::path const& file) {
     return articles;
 }
 
-}  // namespace depeche::maintain
+} // namespace depeche::maintain

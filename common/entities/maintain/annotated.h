@@ -27,4 +27,4 @@ struct Annotated {
 /// Throws std::runtime_error naming the file where it cannot be read.
 std::vector<Annotated> read_annotated(std::filesystem::path const& file);
 
-}  // namespace depeche::maintain
+} // namespace depeche::maintain

@@ -96,7 +96,11 @@ class Lattice {
 class Trainer {
   public:
     Trainer(TrainingSet const& set, TrainingOptions const& options)
-        : set_(set), options_(options), random_(options.seed), weights_(set.hashes.size()), squares_(set.hashes.size()),
+        : set_(set),
+          options_(options),
+          random_(options.seed),
+          weights_(set.hashes.size()),
+          squares_(set.hashes.size()),
           sums_(set.hashes.size()) {}
 
     TrainedWeights run() {
@@ -214,7 +218,7 @@ class Trainer {
     std::vector<std::size_t> seen_ends_;
 };
 
-}  // namespace
+} // namespace
 
 void add(TrainedWeights& to, TrainedWeights const& other) {
     for (std::size_t f = 0; f < to.rows.size(); ++f) {
@@ -234,8 +238,6 @@ void scale(TrainedWeights& weights, float factor) {
     }
 }
 
-TrainedWeights train(TrainingSet const& set, TrainingOptions const& options) {
-    return Trainer(set, options).run();
-}
+TrainedWeights train(TrainingSet const& set, TrainingOptions const& options) { return Trainer(set, options).run(); }
 
-}  // namespace depeche::maintain
+} // namespace depeche::maintain

@@ -11,26 +11,26 @@ namespace depeche::maintain {
 
 /// One unit of a training chain.
 struct Example {
-    std::uint32_t first_feature = 0;  ///< into the set's features, up to the next example's
-    std::uint32_t identities = 0;     ///< so many of them tell which word it is
+    std::uint32_t first_feature = 0; ///< into the set's features, up to the next example's
+    std::uint32_t identities = 0;    ///< so many of them tell which word it is
     Label gold = outside;
 };
 
 /// Chains of units with the features seen at each, features numbered densely.
 struct TrainingSet {
     std::vector<std::uint32_t> features;
-    std::vector<Example> examples;        ///< one more at the end as end mark
-    std::vector<std::uint32_t> chains;    ///< first example of each chain, and an end
-    std::vector<std::uint32_t> hashes;    ///< of each feature number
+    std::vector<Example> examples;     ///< one more at the end as end mark
+    std::vector<std::uint32_t> chains; ///< first example of each chain, and an end
+    std::vector<std::uint32_t> hashes; ///< of each feature number
 };
 
 struct TrainingOptions {
     int epochs = 24;
-    int averaged_epochs = 12;     ///< the last so many are averaged
+    int averaged_epochs = 12; ///< the last so many are averaged
     float rate = 0.15F;
     float dropout = 0.5F;
-    float blindness = 0.2F;      ///< how often all that tells which word a unit is is left out
-    float start = 0.1F;          ///< squared gradients each weight begins with: the more, the less rare features weigh
+    float blindness = 0.2F; ///< how often all that tells which word a unit is is left out
+    float start = 0.1F;     ///< squared gradients each weight begins with: the more, the less rare features weigh
     std::uint32_t seed = 1;
 };
 
@@ -50,4 +50,4 @@ void scale(TrainedWeights& weights, float factor);
 /// A linear-chain conditional random field, maximum likelihood by AdaGrad with feature dropout. Deterministic.
 TrainedWeights train(TrainingSet const& set, TrainingOptions const& options);
 
-}  // namespace depeche::maintain
+} // namespace depeche::maintain

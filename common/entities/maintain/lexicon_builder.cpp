@@ -45,7 +45,9 @@ void add_names(Words& words, std::filesystem::path const& file, std::uint8_t fla
 
 /// Words in lower case that begin a name at least twice, and at least every twentieth time they are written.
 void add_lower_openers(Words& words, std::span<Annotated const> articles) {
-    struct Seen { int written = 0, opening = 0; };
+    struct Seen {
+        int written = 0, opening = 0;
+    };
     std::map<std::uint32_t, Seen> seen;
     Tokeniser tokeniser;
     for (Annotated const& article : articles) {
@@ -65,7 +67,7 @@ void add_lower_openers(Words& words, std::span<Annotated const> articles) {
     }
 }
 
-}  // namespace
+} // namespace
 
 BuiltLexicon::BuiltLexicon(std::filesystem::path const& data, std::span<Annotated const> articles) {
     Words words;
@@ -97,4 +99,4 @@ void BuiltLexicon::finish(std::map<std::uint32_t, std::uint8_t> const& words) {
     buckets_.resize((std::size_t{1} << Lexicon::bucket_bits) + 1, static_cast<std::uint32_t>(hashes_.size()));
 }
 
-}  // namespace depeche::maintain
+} // namespace depeche::maintain

@@ -13,7 +13,8 @@ namespace depeche::maintain {
 /// A lexicon and what its views look into.
 class BuiltLexicon {
   public:
-    /// The words of data/names and data/gazetteer/demonyms.tsv, and the words that begin lower-case names in `articles`.
+    /// The words of data/names and data/gazetteer/demonyms.tsv, and the words that begin lower-case names in
+    /// `articles`.
     BuiltLexicon(std::filesystem::path const& data, std::span<Annotated const> articles);
     Lexicon view() const { return Lexicon(hashes_, flags_, buckets_); }
 
@@ -25,4 +26,4 @@ class BuiltLexicon {
     std::vector<std::uint32_t> buckets_;
 };
 
-}  // namespace depeche::maintain
+} // namespace depeche::maintain

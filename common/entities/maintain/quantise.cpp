@@ -35,7 +35,8 @@ std::vector<Kept> heaviest(TrainingSet const& set, TrainedWeights const& weights
 }
 
 std::size_t nearest(std::array<float, 16> const& levels, float weight) {
-    std::size_t const above = static_cast<std::size_t>(std::lower_bound(levels.begin(), levels.end(), weight) - levels.begin());
+    std::size_t const above =
+        static_cast<std::size_t>(std::lower_bound(levels.begin(), levels.end(), weight) - levels.begin());
     if (above == 0) return 0;
     if (above == levels.size()) return levels.size() - 1;
     return weight - levels[above - 1] < levels[above] - weight ? above - 1 : above;
@@ -75,7 +76,7 @@ WeightRow row_of(FloatRow const& weights, std::array<float, 16> const& levels) {
     return row;
 }
 
-}  // namespace
+} // namespace
 
 std::string quantised(TrainingSet const& set, TrainedWeights const& weights, Lexicon const& lexicon,
                       std::size_t largest) {
@@ -94,7 +95,8 @@ std::string quantised(TrainingSet const& set, TrainedWeights const& weights, Lex
         while (buckets.size() <= one.hash >> (32 - TaggerModel::bucket_bits)) {
             buckets.push_back(static_cast<std::uint32_t>(entries.size()));
         }
-        std::array<std::uint8_t, 2> const low{static_cast<std::uint8_t>(one.hash), static_cast<std::uint8_t>(one.hash >> 8)};
+        std::array<std::uint8_t, 2> const low{static_cast<std::uint8_t>(one.hash),
+                                              static_cast<std::uint8_t>(one.hash >> 8)};
         entries.push_back({low, row_of(*one.row, levels)});
     }
     buckets.resize((std::size_t{1} << TaggerModel::bucket_bits) + 1, static_cast<std::uint32_t>(entries.size()));
@@ -104,4 +106,4 @@ std::string quantised(TrainingSet const& set, TrainedWeights const& weights, Lex
     return model_file(parts);
 }
 
-}  // namespace depeche::maintain
+} // namespace depeche::maintain

@@ -10,4 +10,4 @@ namespace depeche::maintain {
 std::string quantised(TrainingSet const& set, TrainedWeights const& weights, Lexicon const& lexicon,
                       std::size_t largest);
 
-}  // namespace depeche::maintain
+} // namespace depeche::maintain

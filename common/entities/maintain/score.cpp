@@ -23,7 +23,7 @@ std::vector<GoldSpan> found_in(Annotated const& article, EntityResources const& 
     return found;
 }
 
-}  // namespace
+} // namespace
 
 double Counts::f1() const {
     int const all = 2 * right + wrong + missed;
@@ -66,4 +66,4 @@ void print(char const* title, std::array<Counts, 4> const& counts) {
     std::fflush(stdout);
 }
 
-}  // namespace depeche::maintain
+} // namespace depeche::maintain

@@ -21,4 +21,4 @@ std::array<Counts, 4> score(std::span<Annotated const> articles, EntityResources
 /// One line a kind on stdout.
 void print(char const* title, std::array<Counts, 4> const& counts);
 
-}  // namespace depeche::maintain
+} // namespace depeche::maintain

@@ -104,11 +104,12 @@ void run(Options const& options) {
     }
 }
 
-}  // namespace
+} // namespace
 
 int main(int argc, char** argv) {
     Options options;
-    CLI::App app("Trains the tagger's model. Example: train --places places.depeche --out fr-news.depeche a.txt b.jsonl");
+    CLI::App app(
+        "Trains the tagger's model. Example: train --places places.depeche --out fr-news.depeche a.txt b.jsonl");
     app.add_option("articles", options.articles, "annotated articles (.txt with marks, .jsonl)")->required();
     app.add_option("--evaluate", options.evaluate, "files to score the model on");
     app.add_option("--data", options.data, "the data folder");

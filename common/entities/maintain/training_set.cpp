@@ -72,7 +72,7 @@ class SetBuilder {
     FeatureList list_;
 };
 
-}  // namespace
+} // namespace
 
 TrainingSet training_set(std::span<Annotated const> articles, Gazetteer const& gazetteer, Lexicon const& lexicon) {
     SetBuilder builder;
@@ -87,4 +87,4 @@ TrainingSet training_set(std::span<Annotated const> articles, Gazetteer const& g
     return builder.result();
 }
 
-}  // namespace depeche::maintain
+} // namespace depeche::maintain

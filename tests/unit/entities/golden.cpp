@@ -46,14 +46,11 @@ std::string shown_entities(std::string const& text) {
     return shown.empty() ? "-" : shown;
 }
 
-}  // namespace
+} // namespace
 
-TEST_CASE("the golden sentences hold the golden entities") {
-    check_golden("tagged.txt", 20, shown_entities);
-}
+TEST_CASE("the golden sentences hold the golden entities") { check_golden("tagged.txt", 20, shown_entities); }
 
 TEST_CASE("the golden persons have the golden keys") {
-    check_golden("person_keys.txt", 20, [](std::string const& name) {
-        return depeche::name_key(depeche::EntityKind::person, name);
-    });
+    check_golden("person_keys.txt", 20,
+                 [](std::string const& name) { return depeche::name_key(depeche::EntityKind::person, name); });
 }

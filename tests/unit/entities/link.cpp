@@ -28,7 +28,7 @@ std::vector<std::string> organisations(std::vector<std::string> const& names,
 
 using Names = std::vector<std::string>;
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a surname follows its full name, before or behind it") {
     CHECK(persons({"John Kerry", "Kerry"}) == Names{"John Kerry", "John Kerry"});

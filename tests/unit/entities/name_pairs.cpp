@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include <filesystem>
 #include <fstream>
 
 #include "common/entities/names.h"
@@ -14,7 +15,7 @@ struct Pair {
 
 /// Lines «first / second» of a golden file.
 std::vector<Pair> pairs_of(std::string const& file) {
-    std::ifstream in(std::string(DEPECHE_SOURCE_DIR) + "/tests/golden/entities/" + file);
+    std::ifstream in(std::filesystem::path(DEPECHE_SOURCE_DIR) / "tests/golden/entities" / file);
     std::vector<Pair> pairs;
     for (std::string line; std::getline(in, line);) {
         std::size_t const slash = line.find(" / ");
@@ -23,11 +24,9 @@ std::vector<Pair> pairs_of(std::string const& file) {
     return pairs;
 }
 
-std::string key(std::string const& name) {
-    return name_key(EntityKind::person, name);
-}
+std::string key(std::string const& name) { return name_key(EntityKind::person, name); }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("spellings of one person's name meet") {
     std::vector<Pair> const pairs = pairs_of("same_person.txt");

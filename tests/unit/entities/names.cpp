@@ -13,7 +13,7 @@ bool finds(EntityKind kind, std::string const& query, std::string const& name) {
     return std::find(keys.begin(), keys.end(), name_key(kind, query)) != keys.end();
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a person is found by the full name, a part or a run of it") {
     for (char const* query : {"Rami Abdel Rahmane", "Abdel Rahmane", "Rahmane", "Rami", "abdel rahman"}) {

@@ -29,7 +29,7 @@ bool has(std::string const& shown, std::string const& word) {
     return (" " + shown + " ").find(" " + word + " ") != std::string::npos;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a country named in the article tells which town is meant") {
     CHECK(has(resolved({"Valence"}), "FR"));
@@ -45,9 +45,7 @@ TEST_CASE("a demonym tells it too, but weighs less") {
     CHECK(has(resolved({"Tripoli", "Libye"}, "les soldats libanais"), "LY"));
 }
 
-TEST_CASE("home countries can be others") {
-    CHECK(has(resolved({"Brest"}, "", {"BY"}), "BY"));
-}
+TEST_CASE("home countries can be others") { CHECK(has(resolved({"Brest"}, "", {"BY"}), "BY")); }
 
 TEST_CASE("candidates that disagree give what they share and no place") {
     std::string const shown = resolved({"Springfield"});
@@ -55,10 +53,6 @@ TEST_CASE("candidates that disagree give what they share and no place") {
     CHECK(has(shown, "US"));
 }
 
-TEST_CASE("«au Havre» is Le Havre") {
-    CHECK(has(resolved({"Havre"}), "FR"));
-}
+TEST_CASE("«au Havre» is Le Havre") { CHECK(has(resolved({"Havre"}), "FR")); }
 
-TEST_CASE("an unknown name has neither place nor containers") {
-    CHECK(resolved({"Trifouillis-les-Oies"}) == "?");
-}
+TEST_CASE("an unknown name has neither place nor containers") { CHECK(resolved({"Trifouillis-les-Oies"}) == "?"); }

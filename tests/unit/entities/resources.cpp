@@ -6,7 +6,7 @@ namespace {
 
 char const* const kinds[] = {"person", "place", "organisation"};
 
-}  // namespace
+} // namespace
 
 depeche::EntityResources const& built_resources() {
     static depeche::EntityResources const resources =

@@ -29,10 +29,11 @@ std::string repeated(std::string const& text, std::size_t size) {
     return all;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a surname behind a title is the person named in full before, its title outside the span") {
-    std::string const text = "Le secrétaire d'État John Kerry est arrivé à Genève. M. Kerry a rencontré Sergueï Lavrov.";
+    std::string const text =
+        "Le secrétaire d'État John Kerry est arrivé à Genève. M. Kerry a rencontré Sergueï Lavrov.";
     std::vector<std::string> const found = tagged(text);
     CHECK(has(found, "person John Kerry [John Kerry|Kerry]"));
     CHECK(has(found, "person Sergueï Lavrov [Sergueï Lavrov]"));
@@ -40,16 +41,19 @@ TEST_CASE("a surname behind a title is the person named in full before, its titl
 }
 
 TEST_CASE("a minister's surname is no part of the ministry's name") {
-    std::string const text = "Sergueï Lavrov est attendu. Une conversation avec le ministre des Affaires étrangères Lavrov "
-                             "a eu lieu à Moscou.";
+    std::string const text =
+        "Sergueï Lavrov est attendu. Une conversation avec le ministre des Affaires étrangères Lavrov "
+        "a eu lieu à Moscou.";
     CHECK(has(tagged(text), "person Sergueï Lavrov [Sergueï Lavrov|Lavrov]"));
 }
 
 TEST_CASE("an organisation and its acronym are one") {
-    std::string const text = "Selon le directeur de l'Observatoire syrien des droits de l'homme (OSDH), les combats ont repris. "
-                             "L'OSDH fait état de douze morts.";
-    CHECK(has(tagged(text), "organisation Observatoire syrien des droits de l'homme "
-                            "[Observatoire syrien des droits de l'homme|OSDH|OSDH]"));
+    std::string const text =
+        "Selon le directeur de l'Observatoire syrien des droits de l'homme (OSDH), les combats ont repris. "
+        "L'OSDH fait état de douze morts.";
+    CHECK(has(tagged(text),
+              "organisation Observatoire syrien des droits de l'homme "
+              "[Observatoire syrien des droits de l'homme|OSDH|OSDH]"));
 }
 
 TEST_CASE("a place is told by its French name and found through what contains it") {
@@ -112,5 +116,6 @@ TEST_CASE("a text without a capital has no persons") {
 
 TEST_CASE("a model that is missing is told as a failure") {
     CHECK_THROWS_AS(load_entity_resources("/nowhere"), Failure);
-    CHECK_THROWS_AS(TaggerModel::load(std::filesystem::path(DEPECHE_BINARY_DIR) / "share/depeche/places.depeche"), Failure);
+    CHECK_THROWS_AS(TaggerModel::load(std::filesystem::path(DEPECHE_BINARY_DIR) / "share/depeche/places.depeche"),
+                    Failure);
 }

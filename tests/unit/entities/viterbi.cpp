@@ -50,7 +50,7 @@ float heaviest(std::vector<Emission> const& emissions, Transitions const& transi
     return *best;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("the best labels weigh as much as the best of all paths") {
     std::mt19937 random(7);
@@ -65,9 +65,7 @@ TEST_CASE("the best labels weigh as much as the best of all paths") {
     }
 }
 
-TEST_CASE("no units have no labels") {
-    CHECK(best_labels({}, Transitions{}).empty());
-}
+TEST_CASE("no units have no labels") { CHECK(best_labels({}, Transitions{}).empty()); }
 
 TEST_CASE("a name is never left open at the end of a chain") {
     Emission opens{};
