@@ -62,11 +62,12 @@ Emission TaggerModel::emission(std::span<std::uint32_t const> features) const {
     int hits = 0;
     for (std::uint32_t const feature : features) {
         std::size_t const bucket = feature >> (32 - bucket_bits);
-        auto const low = static_cast<std::uint8_t>(feature);
-        auto const high = static_cast<std::uint8_t>(feature >> 8);
+        auto const wanted = static_cast<std::uint16_t>(feature);
         for (std::uint32_t i = parts_.buckets[bucket]; i < parts_.buckets[bucket + 1]; ++i) {
             FeatureEntry const& entry = parts_.entries[i];
-            if (entry.fingerprint[0] != low || entry.fingerprint[1] != high) continue;
+            auto const found = static_cast<std::uint16_t>(entry.fingerprint[0] | (entry.fingerprint[1] << 8));
+            if (found < wanted) continue;  // they ascend
+            if (found > wanted) break;
             for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += pairs_[entry.weights[k]];
             ++hits;
             break;
