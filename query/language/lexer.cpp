@@ -278,7 +278,7 @@ std::size_t Lexer::trimmed_end(std::size_t begin, std::size_t end) const {
 
 /// Where a number ends whose groups of three digits spaces keep apart, as text has it: 250 000. `end` for all else.
 std::size_t Lexer::number_end(std::size_t begin, std::size_t end) const {
-    if (end - begin > 3 || text_[begin] == '0' || digits_end(begin) != end) return end;
+    if (begin == end || end - begin > 3 || text_[begin] == '0' || digits_end(begin) != end) return end;
     for (;;) {
         std::size_t const group = end + space_at(text_, end);
         if (group == end) return end;
