@@ -27,18 +27,17 @@ IndexWord const* word_at(std::span<IndexWord const> from, std::uint32_t position
     return nullptr;
 }
 
+/// One span from the first word of the phrase to its last, wherever they stand side by side.
 void add_phrase(std::vector<ByteSpan>& spans, std::span<IndexWord const> words, std::vector<std::string> const& phrase) {
-    std::vector<ByteSpan> found;
     for (std::size_t first = 0; first < words.size(); ++first) {
         if (words[first].folded != phrase.front()) continue;
-        found = {words[first].where};
-        while (found.size() < phrase.size()) {
-            auto const position = words[first].position + static_cast<std::uint32_t>(found.size());
-            IndexWord const* const next = word_at(words.subspan(first), position, phrase[found.size()]);
-            if (next == nullptr) break;
-            found.push_back(next->where);
+        IndexWord const* last = &words[first];
+        std::uint32_t matched = 1;
+        while (last != nullptr && matched < phrase.size()) {
+            last = word_at(words.subspan(first), words[first].position + matched, phrase[matched]);
+            ++matched;
         }
-        if (found.size() == phrase.size()) spans.insert(spans.end(), found.begin(), found.end());
+        if (last != nullptr) spans.push_back({words[first].where.begin, last->where.end});
     }
 }
 

@@ -43,7 +43,7 @@ TEST_CASE("a mistake in the configuration is told, with its name") {
 
 TEST_CASE("every command has help with an example, on standard output") {
     Searched const depeche;
-    for (std::string const command : {"", "search", "count", "facets", "timeline", "show", "date", "fields", "syntax"}) {
+    for (std::string const command : {"", "search", "count", "facets", "timeline", "show", "entity", "date", "fields", "syntax"}) {
         std::vector<std::string> arguments{command, "--help"};
         if (command.empty()) arguments.erase(arguments.begin());
         auto const help = depeche.run(arguments);
