@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 
 #include "common/analysis/analyse.h"
+#include "common/dates/propose.h"
+#include "common/dates/published.h"
 #include "common/text/normalise.h"
 #include "indexer/sources.h"
 
@@ -32,7 +34,29 @@ Json span_json(std::string_view text, ByteSpan where) {
     return {{"text", where.of(text)}, {"start", where.begin}, {"end", where.end}};
 }
 
-std::string as_json(Article const& article, Analysis const& analysis, std::string const& text) {
+/// Days on which an undated article may have been published, and sources that disagree about the day of a dated one.
+struct DateEvidence {
+    std::vector<DateProposal> proposals;
+    std::vector<std::string> disagreements;  ///< `the text says 2016-10-07`
+};
+
+DateEvidence evidence_for(Article const& article, std::string const& text) {
+    TokenisedText const tokens = Tokeniser().tokenise(text);
+    DateEvidence evidence;
+    if (!article.published) {
+        evidence.proposals = propose_published(tokens, article.language);
+        return evidence;
+    }
+    auto const compare = [&](std::string_view source, std::optional<Day> day) {
+        if (day && day != article.published) evidence.disagreements.push_back(fmt::format("{} says {}", source, to_iso(*day)));
+    };
+    compare("the text", published_in_text(tokens, article.published));
+    compare("the path", published_in_path(article.path));
+    return evidence;
+}
+
+std::string as_json(Article const& article, Analysis const& analysis, std::string const& text,
+                    DateEvidence const& evidence) {
     Json mentions = Json::array();
     for (EntityMention const& mention : analysis.mentions) {
         Entity const& entity = analysis.entities[mention.entity];
@@ -49,7 +73,7 @@ std::string as_json(Article const& article, Analysis const& analysis, std::strin
         one["to"] = or_null(mention.interval.to);
         dates.push_back(std::move(one));
     }
-    Json const object{{"id", article.id},
+    Json object{{"id", article.id},
                       {"title", or_null(article.title)},
                       {"published", or_null(article.published)},
                       {"source", or_null(article.source)},
@@ -57,6 +81,10 @@ std::string as_json(Article const& article, Analysis const& analysis, std::strin
                       {"text", text},
                       {"mentions", std::move(mentions)},
                       {"dates", std::move(dates)}};
+    for (DateProposal const& proposal : evidence.proposals) {
+        object["proposed"].push_back({{"published", to_iso(proposal.day)}, {"probability", proposal.probability}});
+    }
+    if (!evidence.disagreements.empty()) object["disagree"] = evidence.disagreements;
     return object.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
@@ -67,10 +95,15 @@ std::string interval_text(DateInterval const& interval) {
 }
 
 /// One line for each entity with its spellings, and one for each date.
-std::string as_text(Article const& article, Analysis const& analysis, std::string const& text) {
+std::string as_text(Article const& article, Analysis const& analysis, std::string const& text,
+                    DateEvidence const& evidence) {
     std::string out = fmt::format("{}\n", printable(article.id));
     if (!article.title.empty()) out += fmt::format("  title         {}\n", printable(article.title));
     out += fmt::format("  published     {}\n", article.published ? to_iso(*article.published) : "unknown");
+    for (std::string const& disagreement : evidence.disagreements) out += fmt::format("  but           {}\n", disagreement);
+    for (DateProposal const& proposal : evidence.proposals) {
+        out += fmt::format("  proposed      {}  {:.0f} %\n", to_iso(proposal.day), proposal.probability * 100);
+    }
     for (std::size_t number = 0; number < analysis.entities.size(); ++number) {
         Entity const& entity = analysis.entities[number];
         std::vector<std::string> spellings;
@@ -100,8 +133,9 @@ class Printer : public ArticleSink {
 
     bool article(ReadArticle read) override {
         Analysis const analysis = analyser_.analyse(read.article);
-        out_ << (jsonl_ ? as_json(read.article, analysis, analyser_.text())
-                        : as_text(read.article, analysis, analyser_.text()));
+        DateEvidence const evidence = evidence_for(read.article, analyser_.text());
+        out_ << (jsonl_ ? as_json(read.article, analysis, analyser_.text(), evidence)
+                        : as_text(read.article, analysis, analyser_.text(), evidence));
         return static_cast<bool>(out_);
     }
     void failed(Error error) override {

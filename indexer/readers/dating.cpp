@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/dates/propose.h"
 #include "indexer/readers/metadata.h"
 
 namespace depeche {
@@ -24,10 +25,20 @@ std::optional<Day> Dating::date_of(Article const& article, std::string_view path
     std::optional<Day> const in_path = published_in_path(path);
     std::string const heading = article.title.empty() ? std::string() : article.title + "\n\n";
     std::string const ends = heading + ends_of(article.body, head_bytes, tail_bytes);
-    if (!tokeniser_) tokeniser_.emplace();
-    tokeniser_->tokenise(ends, tokens_);
+    tokenise(ends);
     std::optional<Day> const in_text = published_in_text(tokens_, in_path);
     return in_text ? in_text : in_path;
+}
+
+std::optional<Day> Dating::evident_date(Article const& article) {
+    std::string const text = full_text(article);
+    tokenise(text);
+    return clear_answer(propose_published(tokens_, article.language));
+}
+
+void Dating::tokenise(std::string const& text) {
+    if (!tokeniser_) tokeniser_.emplace();
+    tokeniser_->tokenise(text, tokens_);
 }
 
 } // namespace depeche

@@ -16,7 +16,13 @@ class Dating {
     /// never the file's own time. Title and body are looked at, `path` is the file's path below its SOURCE.
     std::optional<Day> date_of(Article const& article, std::string_view path);
 
+    /// The day that the whole text's own evidence leaves no doubt about («hier mercredi», «le 22 septembre», «il y a deux
+    /// semaines»): for articles that nothing else dates.
+    std::optional<Day> evident_date(Article const& article);
+
   private:
+    void tokenise(std::string const& text);
+
     std::optional<Tokeniser> tokeniser_;
     TokenisedText tokens_;
 };

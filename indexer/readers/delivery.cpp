@@ -50,6 +50,7 @@ void Delivery::find_date(Origin const& origin, Article& article) {
     article.published = dating_.date_of(article, origin.id);
     // A SOURCE that is one file, or lies deep in dated folders, leaves the date above it.
     if (!article.published) article.published = published_in_path(origin.path);
+    if (!article.published) article.published = dating_.evident_date(article);
 }
 
 bool Delivery::article(Origin const& origin, ReadArticle read, std::string const& unread_date, std::uint64_t line) {
