@@ -10,7 +10,7 @@
 namespace depeche {
 
 inline std::string golden_path(std::string const& name) {
-    return std::string(DEPECHE_SOURCE_DIR) + "/tests/golden/query/" + name;
+    return DEPECHE_SOURCE_DIR "/tests/golden/query/" + name;
 }
 
 inline std::string golden_file(std::string const& name) {
