@@ -7,11 +7,10 @@ void DryRun::apply(Event event) {
 }
 
 void DryRun::on(FileBegun const& event) {
-    file_ = {file_hash(event.path), {}};
-    before_.clear();
+    file_ = GivingFile(file_hash(event.path));
     if (known_ == nullptr) return;
     for (IndexReader::FileArticle const& article : known_->articles_of(event.path)) {
-        before_.emplace(article.hash, article.document);
+        file_.gave(article.hash, article.document);
     }
 }
 
@@ -25,7 +24,7 @@ void DryRun::on(ArticlePut const& event) {
         });
     }
     if (existing) {
-        file_.given.insert(*existing);
+        file_.gives(*existing);
         replaced_.insert(*existing);
     }
     ++(existing ? tally_.changed : tally_.added);
@@ -33,17 +32,12 @@ void DryRun::on(ArticlePut const& event) {
 
 void DryRun::on(ArticleKept const& event) {
     ++tally_.unchanged;
-    auto const [first, last] = before_.equal_range(event.hash);
-    for (auto at = first; at != last; ++at) {
-        if (file_.given.insert(at->second).second) return;
-    }
+    file_.keeps(event.hash);
 }
 
 void DryRun::on(FileEnded const& event) {
     if (!event.whole) return;
-    for (auto const& [hash, document] : before_) {
-        if (!file_.given.contains(document)) gone_.insert(document);
-    }
+    for (Xapian::docid const document : file_.gone()) gone_.insert(document);
 }
 
 void DryRun::on(FileUnchanged const& event) { tally_.unchanged += event.record.articles; }

@@ -1,7 +1,6 @@
 #pragma once
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "common/index/article_ids.h"
@@ -38,7 +37,6 @@ class DryRun : public EventSink {
     Tally tally_;
     bool incomplete_ = false;
     GivingFile file_;
-    std::unordered_multimap<std::uint64_t, Xapian::docid> before_;  ///< articles of the file begun by content hash
     std::unordered_set<Xapian::docid> replaced_;                    ///< documents that articles of this run take over
     std::unordered_set<Xapian::docid> gone_;                        ///< of the SOURCE, in files that are still there
 };

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <unordered_map>
 
 #include <fmt/format.h>
 #include <xxhash.h>
@@ -84,6 +85,9 @@ std::string id_beside(SourceFile const& file, ReadArticle const& read) {
     return read.article.path + (read.article.id.ends_with(number) ? number : "");
 }
 
+/// How many articles have a record of a hash.
+using Counts = std::unordered_map<std::uint64_t, std::uint32_t>;
+
 bool same_but_time(FileRecord const& now, FileRecord const& before) {
     return now.size == before.size && now.hash == before.hash && now.reading == before.reading;
 }
@@ -93,14 +97,18 @@ bool same_but_time(FileRecord const& now, FileRecord const& before) {
 /// Tells which articles of a file are new.
 class Scan::FileSink : public ArticleSink {
   public:
-    FileSink(SourceFile const& file, std::unordered_set<std::uint64_t> before, std::function<bool()> const& to_stop,
+    FileSink(SourceFile const& file, Counts before, std::function<bool()> const& to_stop,
              ScanSink& sink)
         : file_(file), before_(std::move(before)), to_stop_(to_stop), sink_(sink) {}
 
     bool article(ReadArticle article) override {
         ++articles;
         std::uint64_t const hash = record_hash(article.article);
-        if (before_.contains(hash)) return more(sink_.tell(ArticleKept{hash}));
+        // Each known article once: an equal one more is new.
+        if (auto const known = before_.find(hash); known != before_.end() && known->second > 0) {
+            --known->second;
+            return more(sink_.tell(ArticleKept{hash}));
+        }
         std::string id_if_taken = id_beside(file_, article);
         return more(sink_.put(std::move(article), std::move(id_if_taken)));
     }
@@ -121,7 +129,7 @@ class Scan::FileSink : public ArticleSink {
     }
 
     SourceFile const& file_;
-    std::unordered_set<std::uint64_t> before_;
+    Counts before_;
     std::function<bool()> const& to_stop_;
     ScanSink& sink_;
 };
@@ -171,8 +179,10 @@ bool Scan::visit(SourceFile const& file, ScanSink& sink) {
 }
 
 bool Scan::read(SourceFile const& file, FileRecord record, ScanSink& sink) {
-    std::unordered_set<std::uint64_t> before;
-    if (known_ != nullptr) before = known_->article_hashes(file.path);
+    Counts before;
+    if (known_ != nullptr) {
+        for (IndexReader::FileArticle const& article : known_->articles_of(file.path)) ++before[article.hash];
+    }
     if (!sink.tell(FileBegun{file.path})) return false;
     FileSink articles(file, std::move(before), stopped_, sink);
     bool const whole = reader_.read_file(file.path, file.id_base, articles);

@@ -1,6 +1,8 @@
 #include "common/index/article_ids.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -27,15 +29,34 @@ bool file_exists(std::string const& path) {
 Holder holder_of(Xapian::Database const& database, GivingFile const& file, std::string_view id) {
     auto const document = find_article(database, id);
     if (!document) return Holder::none_that_counts;
-    if (file.given.contains(*document)) return Holder::same_file;
+    if (file.has_given(*document)) return Holder::same_file;
     Xapian::Document const held = database.get_document(*document);
-    if (hash_from_bytes(held.get_value(static_cast<Xapian::valueno>(schema::Slot::file))) == file.hash) {
+    if (hash_from_bytes(held.get_value(static_cast<Xapian::valueno>(schema::Slot::file))) == file.hash()) {
         return Holder::none_that_counts;
     }
     return file_exists(decode_article(held.get_data()).article.path) ? Holder::other_file : Holder::none_that_counts;
 }
 
 }  // namespace
+
+void GivingFile::keeps(std::uint64_t record_hash) {
+    auto const equals = earlier_.find(record_hash);
+    if (equals == earlier_.end()) return;
+    auto& [documents, next] = equals->second;
+    while (next < documents.size()) {
+        if (given_.insert(documents[next++]).second) return;
+    }
+}
+
+std::vector<Xapian::docid> GivingFile::gone() const {
+    std::vector<Xapian::docid> gone;
+    for (auto const& [hash, equals] : earlier_) {
+        std::copy_if(equals.documents.begin(), equals.documents.end(), std::back_inserter(gone),
+                     [&](Xapian::docid document) { return !has_given(document); });
+    }
+    std::sort(gone.begin(), gone.end());
+    return gone;
+}
 
 std::optional<Xapian::docid> find_article(Xapian::Database const& database, std::string_view id) {
     std::string const term = make_term(schema::prefix::id, id);

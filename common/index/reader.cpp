@@ -98,12 +98,6 @@ std::vector<IndexReader::FileArticle> IndexReader::articles_of(std::string_view 
     });
 }
 
-std::unordered_set<std::uint64_t> IndexReader::article_hashes(std::string_view path) {
-    std::unordered_set<std::uint64_t> hashes;
-    for (FileArticle const& article : articles_of(path)) hashes.insert(article.hash);
-    return hashes;
-}
-
 void IndexReader::for_each_file(std::string_view prefix, std::function<void(FileRecord const&)> const& each) {
     // The keys of long paths end in a hash, so only their beginning can be asked for.
     std::string const key = file_record_key(prefix.substr(0, longest_asked_prefix));

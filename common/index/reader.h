@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include <xapian.h>
@@ -63,8 +62,6 @@ class IndexReader {
         std::uint64_t hash = 0;  ///< of its record
     };
     std::vector<FileArticle> articles_of(std::string_view path);
-    /// The content hashes of a file's articles.
-    std::unordered_set<std::uint64_t> article_hashes(std::string_view path);
     /// Every file known whose path begins with `prefix`, in order of path.
     void for_each_file(std::string_view prefix, std::function<void(FileRecord const&)> const& each);
     /// The SOURCEs ever named to update, sorted.

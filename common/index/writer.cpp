@@ -76,12 +76,11 @@ std::vector<Xapian::docid> IndexWriter::documents_of(std::string_view path) cons
 }
 
 void IndexWriter::begin_file(std::string_view path) {
-    file_ = {file_hash(path), {}};
-    before_.clear();
+    file_ = GivingFile(file_hash(path));
     guarded(where_, [&] {
         for (Xapian::docid const document : documents_of(path)) {
             std::string const hash = database_.get_document(document).get_value(slot(schema::Slot::content_hash));
-            before_.emplace(hash_from_bytes(hash), document);
+            file_.gave(hash_from_bytes(hash), document);
         }
     });
 }
@@ -100,26 +99,14 @@ PutOutcome IndexWriter::put(PreparedArticle& article, std::string_view id_if_tak
         } else {
             written = database_.add_document(document);
         }
-        file_.given.insert(written);
+        file_.gives(written);
         return existing ? PutOutcome::changed : PutOutcome::added;
     });
 }
 
-void IndexWriter::keep(std::uint64_t hash) {
-    auto const [first, last] = before_.equal_range(hash);
-    for (auto at = first; at != last; ++at) {
-        if (file_.given.insert(at->second).second) return;
-    }
-}
+void IndexWriter::keep(std::uint64_t hash) { file_.keeps(hash); }
 
-std::vector<Xapian::docid> IndexWriter::end_file() {
-    std::vector<Xapian::docid> gone;
-    for (auto const& [hash, document] : before_) {
-        if (!file_.given.contains(document)) gone.push_back(document);
-    }
-    std::sort(gone.begin(), gone.end());
-    return gone;
-}
+std::vector<Xapian::docid> IndexWriter::end_file() { return file_.gone(); }
 
 void IndexWriter::remove(std::vector<Xapian::docid> const& documents) {
     guarded(where_, [&] {
@@ -143,10 +130,10 @@ Xapian::Document IndexWriter::make_document(PreparedArticle& article) {
     }
     Article const& about = article.stored.article;
     document.add_boolean_term(make_term(schema::prefix::id, about.id));
-    document.add_boolean_term(make_term(schema::prefix::file, hash_bytes(file_.hash)));
+    document.add_boolean_term(make_term(schema::prefix::file, hash_bytes(file_.hash())));
     if (about.published) document.add_value(slot(schema::Slot::published), sortable(*about.published));
     document.add_value(slot(schema::Slot::content_hash), hash_bytes(article.hash));
-    document.add_value(slot(schema::Slot::file), hash_bytes(file_.hash));
+    document.add_value(slot(schema::Slot::file), hash_bytes(file_.hash()));
     add_facets(document, article.stored);
     document.set_data(encode(article.stored));
     for (StemmedWord const& word : article.words) stems_.add(word.folded, word.accented, about.language);

@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -79,8 +78,7 @@ class IndexWriter {
     DescribePlace describe_place_;
     Dictionary dictionary_{database_};
     StemTable stems_{database_};
-    GivingFile file_;                                                ///< the file begun
-    std::unordered_multimap<std::uint64_t, Xapian::docid> before_;   ///< its articles of the last run by content hash
+    GivingFile file_;  ///< the file begun
     std::unordered_set<std::string> known_places_;
 };
 

@@ -122,6 +122,18 @@ TEST_CASE("update: an id given twice in a file is told apart by the record's num
     CHECK(archive.ids({"corrigé"}) == "x#2 ");
 }
 
+TEST_CASE("update: a record repeated word for word is an article of its own, then and later") {
+    Archive const archive;
+    archive.write("a.jsonl", record("x", "Le texte.") + record("y", "Une lettre."));
+    archive.update();
+    archive.write("a.jsonl", record("x", "Le texte.") + record("x", "Le texte.") + record("y", "Une lettre."));
+    CHECK(Archive::counts(archive.update()) == "1 0 0 2 0");
+    CHECK(archive.ids({"texte"}) == "x x#2 ");
+    archive.write("a.jsonl", record("x", "Le texte.") + record("y", "Une lettre."));
+    CHECK(Archive::counts(archive.update()) == "0 0 1 2 0");
+    CHECK(archive.ids({"texte"}) == "x ");
+}
+
 TEST_CASE("update: files with the same ids each keep their own articles") {
     Archive const archive;
     for (char const* const file : {"a/n.jsonl", "b/n.jsonl", "c/n.jsonl"}) archive.write(file, record("x", "Le texte."));

@@ -124,6 +124,6 @@ TEST_CASE("an id nobody has, and one of any bytes, finds nothing") {
         CHECK_FALSE(reader.find(id));
         CHECK_FALSE(reader.article(id));
     }
-    CHECK(reader.article_hashes("/a").size() == 1);
-    CHECK(reader.article_hashes("/b").empty());
+    CHECK(reader.articles_of("/a").size() == 1);
+    CHECK(reader.articles_of("/b").empty());
 }

@@ -25,7 +25,8 @@ TEST_CASE("progress is drawn on a terminal, wiped before other lines, and not dr
     Reporter drawn(terminal, true);
     Reporter silent(file, false);
     std::this_thread::sleep_for(std::chrono::milliseconds(250));
-    std::string const path = std::string(60, 'x') + "é/fin.txt";
+    std::string path(60, 'x');
+    path.append("é/fin.txt");
     drawn.progress({1, 0, 0, 0, 0}, path);
     silent.progress({1, 0, 0, 0, 0}, path);
     CHECK_THAT(terminal.str(), Catch::Matchers::StartsWith("1 articles, "));
