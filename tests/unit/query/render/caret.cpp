@@ -21,7 +21,9 @@ TEST_CASE("a fault at the text's end, or beyond it, has one caret after the text
 }
 
 TEST_CASE("a long text is shown around the fault, within the width") {
-    std::string const text = std::string(300, 'a') + " foo:bar " + std::string(300, 'b');
+    std::string text(300, 'a');
+    text += " foo:bar ";
+    text += std::string(300, 'b');
     auto const message = caret_message("bad", text, {301, 305}, "", 60);
     auto const line_end = message.find('\n', 4);
     auto const shown = message.substr(4, line_end - 4);
