@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "common/cli/arguments.h"
 #include "common/cli/locations.h"
 #include "common/dates/published.h"
 
@@ -23,7 +24,7 @@ void add_read_options(CLI::App& command, ReadOptions& read) {
         ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case))
         ->option_text("FORMAT=auto");
     command.add_option("--source", read.source, "The publication the articles came from")->type_name("NAME");
-    command.add_option("--language", read.language, "Their language (ISO 639-1), where they do not say: fr by default")
+    command.add_option("--language", read.language, "Their language (ISO 639-1), whatever they say themselves")
         ->type_name("CODE");
     command
         .add_option_function<std::string>(
@@ -62,7 +63,7 @@ class CommandLine {
     CommandLine() {
         app_.require_subcommand(1);
         app_.set_version_flag("--version", version_text);
-        app_.add_option("--index", index_, "The index directory (else $DEPECHE_INDEX, else depeche/index in $XDG_DATA_HOME)")->envname("DEPECHE_INDEX")->option_text("DIR");
+        app_.add_option("--index", index_, "The index directory (else $DEPECHE_INDEX, else depeche/index in $XDG_DATA_HOME)")->option_text("DIR");
         app_.set_config("--config", config_file().string(), "Read options from a TOML file")->option_text("FILE");
         app_.fallthrough();
         app_.footer("Example: depeche-index update ~/articles\nEvery command has --help with an example.");
@@ -73,7 +74,9 @@ class CommandLine {
 
     std::variant<Options, Answered> parse(int argc, char const* const* argv) {
         try {
-            app_.parse(argc, argv);
+            std::vector<std::string> arguments = arguments_with_environment(argc, argv);
+            std::reverse(arguments.begin(), arguments.end());  // as the parser wants them
+            app_.parse(std::move(arguments));
         } catch (CLI::ParseError const& error) {
             int const code = app_.exit(error);
             return Answered{code == 0 ? 0 : 2};
@@ -147,7 +150,7 @@ class CommandLine {
         command.callback([this] { chosen_ = [] { return decltype(Options::command){Command{}}; }; });
     }
 
-    CLI::App app_{"Index a news archive for depeche."};
+    CLI::App app_{"Index a news archive for depeche.", "depeche-index"};
     std::string index_;
     UpdateOptions update_;
     InspectOptions inspect_;

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <string_view>
 
+#include "common/cli/arguments.h"
 #include "common/dates/expression.h"
 #include "common/text/normalise.h"
 #include "query/language/fields.h"
@@ -69,21 +69,16 @@ std::size_t place_of_command(std::vector<std::string> const& arguments) {
     return std::string::npos;
 }
 
-bool names_index(std::string const& argument) { return argument == "--index" || argument.starts_with("--index="); }
-
 }  // namespace
 
 std::vector<std::string> prepared_arguments(int argc, char const* const* argv) {
-    std::vector<std::string> arguments(argv + 1, argv + argc);
+    std::vector<std::string> arguments = arguments_with_environment(argc, argv);
     std::size_t const place = place_of_command(arguments);
     if (place != std::string::npos) arguments.insert(arguments.begin() + static_cast<std::ptrdiff_t>(place), "search");
     for (std::string& argument : arguments) {
         bool const negated = argument.size() > 1 && argument[0] == '-' && !is_option(argument);
         if (negated) argument = negated_word(argument);
     }
-    char const* const index = std::getenv("DEPECHE_INDEX");
-    bool const from_environment = index != nullptr && *index != '\0' && std::none_of(arguments.begin(), arguments.end(), names_index);
-    if (from_environment) arguments.insert(arguments.begin(), {"--index", index});
     return arguments;
 }
 

@@ -1,7 +1,11 @@
+#include <cerrno>
 #include <csignal>
+#include <cstring>
 #include <ctime>
 #include <exception>
 #include <iostream>
+#include <stdexcept>
+#include <string>
 
 #include "common/model/failure.h"
 #include "common/text/normalise.h"
@@ -32,8 +36,10 @@ int main(int argc, char** argv) {
         auto& options = std::get<depeche::QueryOptions>(parsed);
         depeche::take_standard_input(options, std::cin);
         depeche::Outcome const outcome = depeche::run(options, depeche::terminal_of(options.colour), today());
-        depeche::write_out(outcome.out, options.pager);
+        bool const written = depeche::write_out(outcome.out, options.pager);
         std::cerr << outcome.errors;
+        // EPIPE: the reader has seen enough.
+        if (!written && errno != EPIPE) throw std::runtime_error(std::string("cannot write: ") + std::strerror(errno));
         return outcome.exit_code;
     } catch (depeche::Failure const& failure) {
         std::cerr << "depeche: " << depeche::printable(failure.what()) << '\n';

@@ -25,11 +25,11 @@ constexpr std::span<std::string_view const> aliases(Names const& names, std::siz
 }
 
 constexpr std::array table{
-    FieldRow{Field::person, "person", aliases(person_names), FieldValue::name, true, false,
+    FieldRow{Field::person, "person", aliases(person_names), FieldValue::name, false, false,
              "a person it names, by any spelling or part of the name", "person:Kerry"},
-    FieldRow{Field::place, "place", aliases(place_names), FieldValue::name, true, true,
+    FieldRow{Field::place, "place", aliases(place_names), FieldValue::name, false, true,
              "a place it names, or one inside it; := for that name alone", "lieu:Syrie"},
-    FieldRow{Field::organisation, "org", aliases(organisation_names, 2), FieldValue::name, true, false,
+    FieldRow{Field::organisation, "org", aliases(organisation_names, 2), FieldValue::name, false, false,
              "an organisation it names, by name or initials", "org:ONU"},
     FieldRow{Field::title, "title", aliases(title_names), FieldValue::words, true, false, "words of its title",
              "titre:\"cessez-le-feu\""},

@@ -59,6 +59,7 @@ class Compiler {
     XQuery title(FieldWord const& field);
     XQuery entity(EntityKind kind, std::string const& name);
     XQuery place(std::string const& name, bool own_name);
+    XQuery exact(std::string_view prefix, FieldWord const& field);
     XQuery label(std::string_view prefix, std::string const& value, bool beginning);
     DateInterval date(FieldWord const& field, Query const& query) const;
     void show_entity(std::string const& key) {
@@ -119,6 +120,11 @@ XQuery Compiler::place(std::string const& name, bool own_name) {
     return any_of(prefixed(own_name ? schema::prefix::place_itself : schema::prefix::place, ids));
 }
 
+XQuery Compiler::exact(std::string_view prefix, FieldWord const& field) {
+    std::string const term = make_term(prefix, field.value);
+    return field.prefix ? XQuery(XQuery::OP_WILDCARD, term) : XQuery(term);
+}
+
 XQuery Compiler::label(std::string_view prefix, std::string const& value, bool beginning) {
     std::string const term = make_term(prefix, fold(value));
     return beginning ? XQuery(XQuery::OP_WILDCARD, term) : XQuery(term);
@@ -144,8 +150,8 @@ XQuery Compiler::translate(FieldWord const& field, Query const& query) {
         case Field::source: return without_weight(label(schema::prefix::source, field.value, field.prefix));
         case Field::section: return without_weight(label(schema::prefix::section, field.value, field.prefix));
         case Field::language: return without_weight(label(schema::prefix::language, field.value, false));
-        case Field::id: return without_weight(XQuery(make_term(schema::prefix::id, field.value)));
-        case Field::url: return without_weight(XQuery(make_term(schema::prefix::url, field.value)));
+        case Field::id: return without_weight(exact(schema::prefix::id, field));
+        case Field::url: return without_weight(exact(schema::prefix::url, field));
         case Field::published: return without_weight(published_within(date(field, query)));
         case Field::mentioned: break;
     }
