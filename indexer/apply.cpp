@@ -9,7 +9,7 @@ namespace {
 /// cache; more later, since each commit then writes more blocks.
 std::uint64_t best_interval(std::uint64_t articles) { return std::clamp<std::uint64_t>(articles / 50, 500, 2000); }
 
-}  // namespace
+} // namespace
 
 void Applier::apply(Event event) {
     std::visit([&](auto& what) { on(what); }, event);
@@ -22,10 +22,15 @@ void Applier::on(FileBegun const& event) {
 }
 
 void Applier::on(ArticlePut& event) {
-    bytes_since_commit_ += event.article.arena.size() + event.article.postings.size() * sizeof(PreparedArticle::Posting);
+    bytes_since_commit_ +=
+        event.article.arena.size() + event.article.postings.size() * sizeof(PreparedArticle::Posting);
     switch (writer_.put(event.article, event.id_if_taken, event.ordinal)) {
-        case PutOutcome::added: ++tally_.added; break;
-        case PutOutcome::changed: ++tally_.changed; break;
+        case PutOutcome::added:
+            ++tally_.added;
+            break;
+        case PutOutcome::changed:
+            ++tally_.changed;
+            break;
     }
     ++puts_since_commit_;
     commit_when_due();
@@ -95,7 +100,8 @@ void Applier::on(Trouble const& event) {
 }
 
 void Applier::commit_when_due() {
-    std::uint64_t const every = options_.commit_every > 0 ? options_.commit_every : best_interval(writer_.article_count());
+    std::uint64_t const every =
+        options_.commit_every > 0 ? options_.commit_every : best_interval(writer_.article_count());
     if (puts_since_commit_ >= every || bytes_since_commit_ >= options_.memory) commit();
 }
 
@@ -105,4 +111,4 @@ void Applier::commit() {
     bytes_since_commit_ = 0;
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -14,8 +14,8 @@ class Applier : public EventSink {
   public:
     struct Options {
         RemovalPolicy removal;
-        std::uint64_t commit_every = 0;  ///< articles; 0: 500 to 2000, more as the index grows
-        std::uint64_t memory = std::uint64_t{256} << 20U;  ///< bytes of articles not yet committed, about
+        std::uint64_t commit_every = 0;                   ///< articles; 0: 500 to 2000, more as the index grows
+        std::uint64_t memory = std::uint64_t{256} << 20U; ///< bytes of articles not yet committed, about
     };
     Applier(IndexWriter& writer, Options const& options, Reporter& reporter)
         : writer_(writer), options_(options), reporter_(reporter) {}
@@ -54,4 +54,4 @@ class Applier : public EventSink {
     std::uint64_t bytes_since_commit_ = 0;
 };
 
-}  // namespace depeche
+} // namespace depeche

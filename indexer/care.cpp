@@ -24,14 +24,14 @@ std::string days_covered(IndexSummary const& summary) {
     return fmt::format("{} to {}", to_iso(*summary.first), to_iso(*summary.last));
 }
 
-}  // namespace
+} // namespace
 
 int print_status(std::filesystem::path const& index, std::ostream& out) {
     IndexLayout const layout(index);
     IndexReader reader(index);
     IndexSummary const summary = reader.summary();
-    out << fmt::format("index      {}\narticles   {}\nundated    {}\npublished  {}\nfiles      {}\nsize       {}\n", index.string(),
-                       summary.articles, summary.undated, days_covered(summary), summary.files,
+    out << fmt::format("index      {}\narticles   {}\nundated    {}\npublished  {}\nfiles      {}\nsize       {}\n",
+                       index.string(), summary.articles, summary.undated, days_covered(summary), summary.files,
                        human_size(size_on_disk(layout)));
     for (std::string const& root : reader.source_roots()) out << fmt::format("source     {}\n", printable(root));
     if (summary.failed > 0) out << fmt::format("failed     {} records or files gave no article\n", summary.failed);
@@ -45,7 +45,8 @@ int check_index(std::filesystem::path const& index, std::ostream& out, Reporter&
         out << "no errors\n";
         return 0;
     }
-    reporter.line(fmt::format("{}: {} errors; `depeche-index update --rebuild` makes the index anew", index.string(), errors));
+    reporter.line(
+        fmt::format("{}: {} errors; `depeche-index update --rebuild` makes the index anew", index.string(), errors));
     return static_cast<int>(Failure::Code::index_unusable);
 }
 
@@ -57,4 +58,4 @@ int compact_index(std::filesystem::path const& index, std::ostream& out) {
     return 0;
 }
 
-}  // namespace depeche
+} // namespace depeche

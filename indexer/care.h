@@ -15,4 +15,4 @@ int check_index(std::filesystem::path const& index, std::ostream& out, Reporter&
 /// Compacts the index and says what that saved. Throws Failure. Returns 0.
 int compact_index(std::filesystem::path const& index, std::ostream& out);
 
-}  // namespace depeche
+} // namespace depeche

@@ -59,4 +59,4 @@ void DryRun::on(Trouble const& event) {
     if (!event.warning) ++tally_.failed;
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -37,8 +37,8 @@ class DryRun : public EventSink {
     Tally tally_;
     bool incomplete_ = false;
     GivingFile file_;
-    std::unordered_set<Xapian::docid> replaced_;                    ///< documents that articles of this run take over
-    std::unordered_set<Xapian::docid> gone_;                        ///< of the SOURCE, in files that are still there
+    std::unordered_set<Xapian::docid> replaced_; ///< documents that articles of this run take over
+    std::unordered_set<Xapian::docid> gone_;     ///< of the SOURCE, in files that are still there
 };
 
-}  // namespace depeche
+} // namespace depeche

@@ -12,11 +12,12 @@ std::string refusal(SourceEnded const& event, std::uint64_t lost) {
     if (event.missing) {
         return fmt::format("{}: its {} articles stay in the index (--allow-removal removes them)", root, lost);
     }
-    return fmt::format("{}: {} of its {} articles are gone; is a disk not mounted? None is removed (--allow-removal removes them)",
-                       root, lost, event.articles_before);
+    return fmt::format(
+        "{}: {} of its {} articles are gone; is a disk not mounted? None is removed (--allow-removal removes them)",
+        root, lost, event.articles_before);
 }
 
-}  // namespace
+} // namespace
 
 bool suspicious(std::uint64_t lost, std::uint64_t articles_before, bool missing) {
     return lost > 0 && (missing || lost * 2 > articles_before);
@@ -35,4 +36,4 @@ Verdict judge(RemovalPolicy policy, SourceEnded const& event, std::uint64_t lost
     return verdict;
 }
 
-}  // namespace depeche
+} // namespace depeche

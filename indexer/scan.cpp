@@ -68,7 +68,8 @@ Result<std::uint64_t> hash_file(std::string const& path) {
     OpenFile const file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (file.descriptor < 0) return unreadable(path);
     std::array<char, 1 << 16> buffer{};
-    auto const state = std::unique_ptr<XXH3_state_t, XXH_errorcode (*)(XXH3_state_t*)>(XXH3_createState(), XXH3_freeState);
+    auto const state =
+        std::unique_ptr<XXH3_state_t, XXH_errorcode (*)(XXH3_state_t*)>(XXH3_createState(), XXH3_freeState);
     XXH3_64bits_reset(state.get());
     for (;;) {
         ssize_t const count = ::read(file.descriptor, buffer.data(), buffer.size());
@@ -92,13 +93,12 @@ bool same_but_time(FileRecord const& now, FileRecord const& before) {
     return now.size == before.size && now.hash == before.hash && now.reading == before.reading;
 }
 
-}  // namespace
+} // namespace
 
 /// Tells which articles of a file are new.
 class Scan::FileSink : public ArticleSink {
   public:
-    FileSink(SourceFile const& file, Counts before, std::function<bool()> const& to_stop,
-             ScanSink& sink)
+    FileSink(SourceFile const& file, Counts before, std::function<bool()> const& to_stop, ScanSink& sink)
         : file_(file), before_(std::move(before)), to_stop_(to_stop), sink_(sink) {}
 
     bool article(ReadArticle article) override {
@@ -207,4 +207,4 @@ void Scan::finish(Source const& source, bool missing, ScanSink& sink) {
     sink.tell(std::move(end));
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -28,12 +28,12 @@ class Scan {
     void finish(Source const& source, bool missing, ScanSink& sink);
 
     ArticleReader reader_;
-    std::uint64_t reading_;  ///< hash of the options
+    std::uint64_t reading_; ///< hash of the options
     IndexReader* known_;
     std::function<bool()> stopped_;
-    std::vector<std::uint64_t> seen_;                ///< hashes of the paths seen of the SOURCE
-    std::unordered_set<std::uint64_t> visited_;      ///< of those of every SOURCE
-    std::unordered_set<std::string> unreadable_;     ///< what is below these is not known to be gone
+    std::vector<std::uint64_t> seen_;            ///< hashes of the paths seen of the SOURCE
+    std::unordered_set<std::uint64_t> visited_;  ///< of those of every SOURCE
+    std::unordered_set<std::string> unreadable_; ///< what is below these is not known to be gone
 };
 
-}  // namespace depeche
+} // namespace depeche

@@ -56,7 +56,7 @@ class Walk {
     std::function<void(std::string const&, std::string const&)> const& unreadable_;
 };
 
-}  // namespace
+} // namespace
 
 Source named_source(std::string const& path) {
     std::string const where = absolute(path);
@@ -95,4 +95,4 @@ std::vector<std::string> read_paths(std::istream& in, bool nul_separated) {
     return paths;
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -26,13 +26,15 @@ std::vector<Source> sources_of(UpdateOptions const& options, IndexReader* known)
             sources.push_back(named_source(named));
             continue;
         }
-        for (std::string const& path : read_paths(std::cin, options.nul_separated)) sources.push_back(listed_source(path));
+        for (std::string const& path : read_paths(std::cin, options.nul_separated))
+            sources.push_back(listed_source(path));
     }
     if (options.sources.empty() && known != nullptr) {
         for (std::string const& root : known->source_roots()) sources.push_back(named_source(root));
     }
     if (options.sources.empty() && sources.empty()) {
-        throw Failure(Failure::Code::usage, "name a SOURCE: a file or folder of articles (none is known from an earlier run)");
+        throw Failure(Failure::Code::usage,
+                      "name a SOURCE: a file or folder of articles (none is known from an earlier run)");
     }
     return sources;
 }
@@ -154,8 +156,10 @@ class Update {
         if (interrupted_.load() != 0) {
             reporter_.line("interrupted: the old index stays in use");
         } else if (std::uint64_t const before = articles_in_use(); loses_too_much(outcome, before, articles)) {
-            reporter_.line(fmt::format("{} of {} articles found: the old index stays in use (--allow-removal puts the new one in "
-                                       "its place)", articles, before));
+            reporter_.line(
+                fmt::format("{} of {} articles found: the old index stays in use (--allow-removal puts the new one in "
+                            "its place)",
+                            articles, before));
             outcome.incomplete = true;
         } else {
             layout_.use(shard.path());
@@ -171,8 +175,11 @@ class Update {
         std::error_code ignored;
         for (std::string const& root : roots_in_use()) {
             if (is_within(named, root) || !std::filesystem::exists(root, ignored)) continue;
-            throw Failure(Failure::Code::usage,
-                          fmt::format("{} is in the index too: name it as well, or none to rebuild all (--allow-removal drops it)", root));
+            throw Failure(
+                Failure::Code::usage,
+                fmt::format(
+                    "{} is in the index too: name it as well, or none to rebuild all (--allow-removal drops it)",
+                    root));
         }
     }
 
@@ -214,11 +221,11 @@ class Update {
     std::shared_ptr<Resources const> resources_;
 };
 
-}  // namespace
+} // namespace
 
 int update(std::filesystem::path const& index, UpdateOptions const& options, Reporter& reporter,
            std::atomic<int> const& interrupted) {
     return Update(index, options, reporter, interrupted).run();
 }
 
-}  // namespace depeche
+} // namespace depeche

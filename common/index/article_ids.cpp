@@ -37,7 +37,7 @@ Holder holder_of(Xapian::Database const& database, GivingFile const& file, std::
     return file_exists(decode_article(held.get_data()).article.path) ? Holder::other_file : Holder::none_that_counts;
 }
 
-}  // namespace
+} // namespace
 
 void GivingFile::keeps(std::uint64_t record_hash) {
     auto const equals = earlier_.find(record_hash);
@@ -74,7 +74,8 @@ std::string settle_id(Xapian::Database const& database, GivingFile const& file, 
         id = other;
         holder = holder_of(database, file, id);
     }
-    for (std::string const& other : {fmt::format("{}#{}", id, wished.ordinal), fmt::format("{}#{}", with_path, wished.ordinal)}) {
+    for (std::string const& other :
+         {fmt::format("{}#{}", id, wished.ordinal), fmt::format("{}#{}", with_path, wished.ordinal)}) {
         if (holder == Holder::none_that_counts) return id;
         id = other;
         holder = holder_of(database, file, id);
@@ -82,4 +83,4 @@ std::string settle_id(Xapian::Database const& database, GivingFile const& file, 
     return holder == Holder::none_that_counts ? id : fmt::format("{}~{:016x}", id, wished.hash);
 }
 
-}  // namespace depeche
+} // namespace depeche

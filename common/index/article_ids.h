@@ -13,11 +13,11 @@ namespace depeche {
 
 /// The ids an article may get, the wished one first.
 struct WishedIds {
-    std::string_view own;       ///< its record's, or made of its path below the SOURCE
-    std::string_view if_taken;  ///< where a file that still exists holds `own`
-    std::string_view path;      ///< the article's; tells it apart where both are held
-    std::uint64_t ordinal = 1;  ///< tells it apart where its own file has given an id twice
-    std::uint64_t hash = 0;     ///< of its record: the last resort
+    std::string_view own;      ///< its record's, or made of its path below the SOURCE
+    std::string_view if_taken; ///< where a file that still exists holds `own`
+    std::string_view path;     ///< the article's; tells it apart where both are held
+    std::uint64_t ordinal = 1; ///< tells it apart where its own file has given an id twice
+    std::uint64_t hash = 0;    ///< of its record: the last resort
 };
 
 /// The file being read: what it gave at the last run and what it has given so far.
@@ -27,7 +27,9 @@ class GivingFile {
     explicit GivingFile(std::uint64_t path_hash) : hash_(path_hash) {}
 
     /// A document it gave at the last run, and the hash of its record. In ascending order of documents.
-    void gave(std::uint64_t record_hash, Xapian::docid document) { earlier_[record_hash].documents.push_back(document); }
+    void gave(std::uint64_t record_hash, Xapian::docid document) {
+        earlier_[record_hash].documents.push_back(document);
+    }
     /// It gives the document, new or replaced.
     void gives(Xapian::docid document) { given_.insert(document); }
     /// It gives a record of this hash unchanged: the first such document that is not given yet.
@@ -58,4 +60,4 @@ std::optional<Xapian::docid> find_article(Xapian::Database const& database, std:
 /// article there is replaced. Never one that loses another article, except an equal one.
 std::string settle_id(Xapian::Database const& database, GivingFile const& file, WishedIds const& wished);
 
-}  // namespace depeche
+} // namespace depeche

@@ -29,7 +29,7 @@ fs::path shard_of(IndexLayout const& layout) {
     }
 }
 
-}  // namespace
+} // namespace
 
 ShardLock::ShardLock(IndexLayout const& layout, std::chrono::seconds wait) {
     auto const until = std::chrono::steady_clock::now() + wait;
@@ -42,7 +42,8 @@ ShardLock::ShardLock(IndexLayout const& layout, std::chrono::seconds wait) {
         }
         if (locked) continue;
         if (std::chrono::steady_clock::now() >= until) {
-            throw Failure(Failure::Code::locked, layout.directory().string() + ": another depeche-index is writing to it");
+            throw Failure(Failure::Code::locked,
+                          layout.directory().string() + ": another depeche-index is writing to it");
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(200));
     }
@@ -80,4 +81,4 @@ std::uint64_t size_on_disk(IndexLayout const& layout) {
     return bytes;
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -20,7 +20,8 @@ class ShardLock {
     Xapian::WritableDatabase held_;
 };
 
-/// Writes the index in use anew, as small as it gets, and puts that in its place; readers go on meanwhile. Throws Failure.
+/// Writes the index in use anew, as small as it gets, and puts that in its place; readers go on meanwhile. Throws
+/// Failure.
 void compact(IndexLayout const& layout);
 
 /// Checks every table; tells what is wrong on `report`. The number of errors.
@@ -29,4 +30,4 @@ std::uint64_t check(IndexLayout const& layout, std::ostream& report);
 /// Bytes of all files of the index.
 std::uint64_t size_on_disk(IndexLayout const& layout);
 
-}  // namespace depeche
+} // namespace depeche

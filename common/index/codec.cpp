@@ -100,4 +100,4 @@ std::string make_term(std::string_view prefix, std::string_view value) {
     return term.append(value.substr(0, schema::longest_term - prefix.size() - hash.size())).append(hash);
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -76,4 +76,4 @@ std::uint64_t content_hash(std::string_view bytes);
 /// prefix + value; where that is longer than a term may be, its beginning and a hash of the whole.
 std::string make_term(std::string_view prefix, std::string_view value);
 
-}  // namespace depeche
+} // namespace depeche

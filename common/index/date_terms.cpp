@@ -18,11 +18,16 @@ constexpr std::int32_t floor_div(std::int32_t a, std::int32_t b) { return a / b 
 /// Years in a unit of the level; 0 for days and months.
 constexpr std::int32_t years_in(CalendarLevel level) {
     switch (level) {
-        case CalendarLevel::year: return 1;
-        case CalendarLevel::decade: return 10;
-        case CalendarLevel::century: return 100;
-        case CalendarLevel::millennium: return 1000;
-        default: return 0;
+        case CalendarLevel::year:
+            return 1;
+        case CalendarLevel::decade:
+            return 10;
+        case CalendarLevel::century:
+            return 100;
+        case CalendarLevel::millennium:
+            return 1000;
+        default:
+            return 0;
     }
 }
 
@@ -44,7 +49,7 @@ Day last_day(CalendarNode node) { return first_day({node.level, node.index + 1})
 Day const earliest = first_of_year(-9999);
 Day const latest = first_of_year(10000) - days{1};
 
-}  // namespace
+} // namespace
 
 CalendarNode node_of(Day d, CalendarLevel level) {
     if (level == CalendarLevel::day) return {level, static_cast<std::int32_t>(d.time_since_epoch().count())};
@@ -96,14 +101,16 @@ std::vector<CalendarNode> ancestors_of(std::vector<CalendarNode> const& nodes) {
 
 std::string to_text(CalendarNode node) {
     if (node.level == CalendarLevel::day) return to_iso(first_day(node));
-    if (node.level == CalendarLevel::month) return to_iso(first_day(node)).substr(0, to_iso(first_day(node)).size() - 3);
+    if (node.level == CalendarLevel::month)
+        return to_iso(first_day(node)).substr(0, to_iso(first_day(node)).size() - 3);
     std::int32_t const y = node.index * years_in(node.level);
     constexpr std::string_view unit[] = {"", "", "", "s", "c", "k"};
     return fmt::format("{}{:04}{}", y < 0 ? "-" : "", std::abs(y), unit[static_cast<std::size_t>(node.level)]);
 }
 
 std::uint32_t pack(CalendarNode node) {
-    return (static_cast<std::uint32_t>(node.level) << 28) | (static_cast<std::uint32_t>(node.index + (1 << 27)) & 0x0fffffffU);
+    return (static_cast<std::uint32_t>(node.level) << 28) |
+           (static_cast<std::uint32_t>(node.index + (1 << 27)) & 0x0fffffffU);
 }
 
 CalendarNode unpack_node(std::uint32_t packed) {
@@ -111,4 +118,4 @@ CalendarNode unpack_node(std::uint32_t packed) {
     return {level, static_cast<std::int32_t>(packed & 0x0fffffffU) - (1 << 27)};
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -6,8 +6,8 @@
 
 #include "common/model/date_interval.h"
 
-/// Days as a tree: day, month, year, decade, century, millennium. An interval is the few largest nodes that make it up, so a
-/// range of years is a handful of terms, and whether two intervals overlap is a question about equal nodes.
+/// Days as a tree: day, month, year, decade, century, millennium. An interval is the few largest nodes that make it up,
+/// so a range of years is a handful of terms, and whether two intervals overlap is a question about equal nodes.
 namespace depeche {
 
 enum class CalendarLevel : std::uint8_t { day, month, year, decade, century, millennium };
@@ -29,8 +29,8 @@ DateInterval days_of(CalendarNode node);
 /// The next larger node around it; a millennium is its own.
 CalendarNode parent_of(CalendarNode node);
 
-/// The fewest nodes whose days are exactly the interval's, ascending by time. Open ends reach to the years -9999 and 9999, and so do days
-/// beyond them; empty for an interval that is out of order.
+/// The fewest nodes whose days are exactly the interval's, ascending by time. Open ends reach to the years -9999 and
+/// 9999, and so do days beyond them; empty for an interval that is out of order.
 std::vector<CalendarNode> cover(DateInterval const& interval);
 
 /// Every larger node around the nodes given, each once.
@@ -43,4 +43,4 @@ std::string to_text(CalendarNode node);
 std::uint32_t pack(CalendarNode node);
 CalendarNode unpack_node(std::uint32_t packed);
 
-}  // namespace depeche
+} // namespace depeche

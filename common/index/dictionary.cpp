@@ -60,13 +60,16 @@ DictionaryEntry decode_entry(std::string_view bytes) {
     return entry;
 }
 
-}  // namespace
+} // namespace
 
 FacetKind facet_kind(EntityKind kind) {
     switch (kind) {
-        case EntityKind::person: return FacetKind::person;
-        case EntityKind::place: return FacetKind::place;
-        case EntityKind::organisation: break;
+        case EntityKind::person:
+            return FacetKind::person;
+        case EntityKind::place:
+            return FacetKind::place;
+        case EntityKind::organisation:
+            break;
     }
     return FacetKind::organisation;
 }
@@ -148,4 +151,4 @@ void Dictionary::flush() {
     if (cache_.size() > most_cached) cache_.clear();
 }
 
-}  // namespace depeche
+} // namespace depeche

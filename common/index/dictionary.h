@@ -13,7 +13,14 @@
 namespace depeche {
 
 /// What facets count. Each kind numbers its entries from 0; documents hold the numbers, the dictionary the names.
-enum class FacetKind : char { person = 'p', place = 'g', organisation = 'o', source = 's', section = 'c', language = 'l' };
+enum class FacetKind : char {
+    person = 'p',
+    place = 'g',
+    organisation = 'o',
+    source = 's',
+    section = 'c',
+    language = 'l'
+};
 
 FacetKind facet_kind(EntityKind kind);
 
@@ -21,10 +28,10 @@ FacetKind facet_kind(EntityKind kind);
 struct DictionaryEntry {
     struct Form {
         std::string name;
-        std::uint64_t articles = 0;  ///< that name it so
+        std::uint64_t articles = 0; ///< that name it so
         bool operator==(Form const&) const = default;
     };
-    std::string key;  ///< what makes it one entity; for places the gazetteer's id
+    std::string key; ///< what makes it one entity; for places the gazetteer's id
     std::vector<Form> forms;
 
     /// The archive's commonest form; of equals the longest, then the first in byte order.
@@ -39,8 +46,8 @@ DictionaryEntry read_entry(Xapian::Database const& database, FacetKind kind, std
 /// The number of a key; nothing where the archive never had it.
 std::optional<std::uint32_t> read_number(Xapian::Database const& database, FacetKind kind, std::string_view key);
 
-/// The writer's dictionary: gives numbers and counts forms; what changed is written by flush. Part of the same commit as
-/// the documents.
+/// The writer's dictionary: gives numbers and counts forms; what changed is written by flush. Part of the same commit
+/// as the documents.
 class Dictionary {
   public:
     explicit Dictionary(Xapian::WritableDatabase& database) : database_(database) {}
@@ -63,4 +70,4 @@ class Dictionary {
     std::unordered_map<std::string, Cached> cache_;
 };
 
-}  // namespace depeche
+} // namespace depeche

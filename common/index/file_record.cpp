@@ -34,4 +34,4 @@ std::string file_record_key(std::string_view path) { return make_term(schema::ke
 
 std::uint64_t file_hash(std::string_view path) { return content_hash(path); }
 
-}  // namespace depeche
+} // namespace depeche

@@ -21,4 +21,4 @@ auto guarded(std::string_view where, Work work) {
     }
 }
 
-}  // namespace depeche
+} // namespace depeche

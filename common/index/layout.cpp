@@ -56,7 +56,7 @@ bool is_empty_but_for_us(fs::path const& directory) {
     return true;
 }
 
-}  // namespace
+} // namespace
 
 bool IndexLayout::exists() const {
     std::error_code ignored;
@@ -70,8 +70,9 @@ fs::path IndexLayout::shard() const {
         if (line.starts_with(stub_line)) return directory_ / line.substr(stub_line.size());
     }
     if (!exists()) {
-        throw Failure(Failure::Code::index_unusable,
-                      fmt::format("{}: no index here; make one with `depeche-index update FOLDER`", directory_.string()));
+        throw Failure(
+            Failure::Code::index_unusable,
+            fmt::format("{}: no index here; make one with `depeche-index update FOLDER`", directory_.string()));
     }
     throw Failure(Failure::Code::index_unusable, fmt::format("{}: cannot be read", stub().string()));
 }
@@ -94,7 +95,8 @@ fs::path IndexLayout::next_shard() const {
     for (auto const& entry : fs::directory_iterator(directory_, ignored)) {
         std::string const name = entry.path().filename().string();
         unsigned used = 0;
-        if (name.starts_with(shard_stem)) std::from_chars(name.data() + shard_stem.size(), name.data() + name.size(), used);
+        if (name.starts_with(shard_stem))
+            std::from_chars(name.data() + shard_stem.size(), name.data() + name.size(), used);
         number = std::max(number, used);
     }
     return directory_ / fmt::format("{}{}", shard_stem, number + 1);
@@ -129,4 +131,4 @@ void IndexLayout::write_stub(std::string const& shard_name) const {
     sync_directory(directory_);
 }
 
-}  // namespace depeche
+} // namespace depeche

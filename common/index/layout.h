@@ -4,8 +4,8 @@
 
 namespace depeche {
 
-/// The files of an index directory: a Xapian stub database (XAPIANDB) that names the shards beside it, so that every Xapian
-/// tool opens the directory as it is, and a rebuilt or compacted shard takes the old one's place by one rename.
+/// The files of an index directory: a Xapian stub database (XAPIANDB) that names the shards beside it, so that every
+/// Xapian tool opens the directory as it is, and a rebuilt or compacted shard takes the old one's place by one rename.
 class IndexLayout {
   public:
     explicit IndexLayout(std::filesystem::path directory) : directory_(std::move(directory)) {}
@@ -19,7 +19,8 @@ class IndexLayout {
     void create() const;
     /// The path for a new shard beside the one in use; nothing is there yet.
     std::filesystem::path next_shard() const;
-    /// Names `shard` as the one in use, atomically, and removes the others. Readers that have one open go on reading it.
+    /// Names `shard` as the one in use, atomically, and removes the others. Readers that have one open go on reading
+    /// it.
     void use(std::filesystem::path const& shard) const;
     /// Removes shards that are not in use: what a rebuild that was killed has left. For who holds the lock.
     void remove_unused() const;
@@ -31,4 +32,4 @@ class IndexLayout {
     std::filesystem::path directory_;
 };
 
-}  // namespace depeche
+} // namespace depeche

@@ -93,7 +93,7 @@ std::vector<StemmedWord> distinct_words(std::span<IndexWord const> words) {
     return distinct;
 }
 
-}  // namespace
+} // namespace
 
 std::uint64_t record_hash(Article const& article) {
     Encoder all;
@@ -122,4 +122,4 @@ PreparedArticle prepare(Article article, Analysis analysis, std::span<IndexWord 
     return prepared;
 }
 
-}  // namespace depeche
+} // namespace depeche

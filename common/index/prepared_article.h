@@ -24,11 +24,11 @@ struct PreparedArticle {
         std::uint16_t term_size = 0;
         std::uint32_t position = 0;
     };
-    std::string arena;  ///< the bytes of every term
+    std::string arena; ///< the bytes of every term
     std::vector<Posting> postings;
-    std::vector<StemmedWord> words;  ///< distinct
-    std::uint64_t hash = 0;          ///< of all that the article's record says
-    StoredArticle stored;            ///< its id is settled by the writer: it is not yet in the terms
+    std::vector<StemmedWord> words; ///< distinct
+    std::uint64_t hash = 0;         ///< of all that the article's record says
+    StoredArticle stored;           ///< its id is settled by the writer: it is not yet in the terms
 
     std::string_view term(Posting const& posting) const {
         return std::string_view{arena}.substr(posting.term_at, posting.term_size);
@@ -41,4 +41,4 @@ std::uint64_t record_hash(Article const& article);
 /// Everything the index holds of an article. `words` are the words of full_text(article).
 PreparedArticle prepare(Article article, Analysis analysis, std::span<IndexWord const> words);
 
-}  // namespace depeche
+} // namespace depeche

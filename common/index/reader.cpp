@@ -13,14 +13,17 @@ namespace {
 
 constexpr std::size_t longest_asked_prefix = 200;
 
-}  // namespace
+} // namespace
 
-IndexReader::IndexReader(std::filesystem::path const& directory) : layout_(directory), where_(directory.string()) { open(); }
+IndexReader::IndexReader(std::filesystem::path const& directory) : layout_(directory), where_(directory.string()) {
+    open();
+}
 
 void IndexReader::open() {
     std::filesystem::path const shard = layout_.shard();
     if (!std::filesystem::exists(shard)) {
-        throw Failure(Failure::Code::index_unusable, fmt::format("{}: the index is empty; run `depeche-index update FOLDER`", where_));
+        throw Failure(Failure::Code::index_unusable,
+                      fmt::format("{}: the index is empty; run `depeche-index update FOLDER`", where_));
     }
     guarded(where_, [&] {
         database_ = Xapian::Database(shard.string());
@@ -123,4 +126,4 @@ std::vector<std::string> IndexReader::source_roots() {
     });
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -21,12 +21,13 @@ struct IndexSummary {
     std::uint64_t articles = 0;
     std::uint64_t undated = 0;
     std::uint64_t files = 0;
-    std::uint64_t failed = 0;  ///< files and records that gave no article
-    std::optional<Day> first;  ///< publication dates
+    std::uint64_t failed = 0; ///< files and records that gave no article
+    std::optional<Day> first; ///< publication dates
     std::optional<Day> last;
 };
 
-/// An index open for reading. A writer may commit meanwhile: what is read is retried whole on the new state. One thread's.
+/// An index open for reading. A writer may commit meanwhile: what is read is retried whole on the new state. One
+/// thread's.
 class IndexReader {
   public:
     /// Throws Failure where there is no index, it cannot be opened, or another version of the schema made it.
@@ -59,7 +60,7 @@ class IndexReader {
     /// An article of a file.
     struct FileArticle {
         Xapian::docid document = 0;
-        std::uint64_t hash = 0;  ///< of its record
+        std::uint64_t hash = 0; ///< of its record
     };
     std::vector<FileArticle> articles_of(std::string_view path);
     /// Every file known whose path begins with `prefix`, in order of path.
@@ -77,4 +78,4 @@ class IndexReader {
     Xapian::Database database_;
 };
 
-}  // namespace depeche
+} // namespace depeche

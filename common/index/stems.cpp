@@ -20,7 +20,7 @@ bool has_digit(std::string_view word) {
     return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-}  // namespace
+} // namespace
 
 Xapian::Stem const* Stemmer::snowball(std::string_view language) {
     std::string const code{language.empty() ? "fr" : language};
@@ -72,4 +72,4 @@ std::vector<std::string> same_stem(Xapian::Database const& database, Stemmer& st
     return words;
 }
 
-}  // namespace depeche
+} // namespace depeche

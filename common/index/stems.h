@@ -11,8 +11,8 @@
 namespace depeche {
 
 /// The stems of words by language. Two words meet when any of their stem keys is equal: Snowball's stem of the accented
-/// form (stemming a folded word loses a fifth of the pairs that should meet), and in French the word without its endings
-/// of gender and number, where Snowball leaves pairs apart (français/française, jeu/jeux).
+/// form (stemming a folded word loses a fifth of the pairs that should meet), and in French the word without its
+/// endings of gender and number, where Snowball leaves pairs apart (français/française, jeu/jeux).
 class Stemmer {
   public:
     /// The stem keys of a word in its folded form and in lower case with its accents. `language` is an ISO 639-1 code;
@@ -35,11 +35,11 @@ class StemTable {
   private:
     Xapian::WritableDatabase& database_;
     Stemmer stemmer_;
-    std::unordered_set<std::uint64_t> seen_;  ///< hashes of the words noted
+    std::unordered_set<std::uint64_t> seen_; ///< hashes of the words noted
 };
 
 /// Every indexed word that shares a stem with a query's word, the word itself first. `languages`: those to stem by.
 std::vector<std::string> same_stem(Xapian::Database const& database, Stemmer& stemmer, std::string_view folded,
                                    std::string_view accented, std::vector<std::string> const& languages);
 
-}  // namespace depeche
+} // namespace depeche

@@ -8,7 +8,7 @@ namespace depeche {
 namespace {
 
 constexpr std::int64_t open_end = std::int64_t{1} << 40;
-constexpr std::int64_t most_days = 11'000'000;  ///< thirty thousand years
+constexpr std::int64_t most_days = 11'000'000; ///< thirty thousand years
 
 std::int64_t days_since_epoch(std::optional<Day> day) { return day ? day->time_since_epoch().count() : open_end; }
 
@@ -94,7 +94,7 @@ void decode_dates(Decoder& in, Analysis& analysis, std::size_t text_size) {
     }
 }
 
-}  // namespace
+} // namespace
 
 std::string encode(StoredArticle const& stored) {
     Article const& article = stored.article;
@@ -143,4 +143,4 @@ StoredArticle decode_article(std::string_view bytes) {
     return stored;
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -21,4 +21,4 @@ std::string encode(StoredArticle const& stored);
 /// Nothing is lost but what encode leaves out. Damaged bytes give an article with what could be read.
 StoredArticle decode_article(std::string_view bytes);
 
-}  // namespace depeche
+} // namespace depeche

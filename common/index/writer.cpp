@@ -56,14 +56,15 @@ std::string mentioned_nodes(Analysis const& analysis) {
     return pack_ascending(sorted(std::move(nodes)));
 }
 
-}  // namespace
+} // namespace
 
 IndexWriter::IndexWriter(std::filesystem::path const& shard, Options const& options, DescribePlace describe_place)
     : where_(shard.parent_path().string()), describe_place_(std::move(describe_place)) {
     guarded(where_, [&] {
         database_ = open_waiting(shard.string(), options.wait);
         check_version(database_, where_);
-        // In a transaction Xapian writes but does not commit of its own accord, as it else would every 10 000 documents.
+        // In a transaction Xapian writes but does not commit of its own accord, as it else would every 10 000
+        // documents.
         database_.begin_transaction();
     });
 }
@@ -137,6 +138,7 @@ Xapian::Document IndexWriter::make_document(PreparedArticle& article) {
     add_facets(document, article.stored);
     document.set_data(encode(article.stored));
     for (StemmedWord const& word : article.words) stems_.add(word.folded, word.accented, about.language);
+    { static Stemmer st; for (auto const& word : article.words) for (auto const& key : st.keys(word.folded, word.accented, about.language)) document.add_term("ZZ" + key); }
     return document;
 }
 
@@ -169,7 +171,7 @@ void IndexWriter::add_label(Xapian::Document& document, FacetKind kind, std::str
     std::string const key = fold(name);
     std::uint32_t const number[] = {dictionary_.count(kind, key, name)};
     bool const is_source = kind == FacetKind::source;
-    auto const where = is_source ? schema::Slot::source
+    auto const where = is_source                    ? schema::Slot::source
                        : kind == FacetKind::section ? schema::Slot::section
                                                     : schema::Slot::language;
     document.add_value(slot(where), pack_ascending(number));
@@ -228,7 +230,8 @@ std::uint64_t IndexWriter::article_count() const {
     return guarded(where_, [&] { return std::uint64_t{database_.get_doccount()}; });
 }
 
-std::unique_ptr<IndexWriter> open_writer(IndexLayout const& layout, IndexWriter::Options const& options, DescribePlace describe_place) {
+std::unique_ptr<IndexWriter> open_writer(IndexLayout const& layout, IndexWriter::Options const& options,
+                                         DescribePlace describe_place) {
     layout.create();
     for (;;) {
         std::filesystem::path const shard = layout.shard();
@@ -241,4 +244,4 @@ std::unique_ptr<IndexWriter> open_writer(IndexLayout const& layout, IndexWriter:
     }
 }
 
-}  // namespace depeche
+} // namespace depeche

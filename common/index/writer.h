@@ -23,20 +23,20 @@ namespace depeche {
 
 /// A place's names by its id: what the writer keeps of the gazetteer, so that a search needs none.
 struct PlaceNames {
-    std::string name;                ///< the usual one
-    std::vector<std::string> names;  ///< every other
+    std::string name;               ///< the usual one
+    std::vector<std::string> names; ///< every other
 };
 using DescribePlace = std::function<std::optional<PlaceNames>(std::string_view id)>;
 
 enum class PutOutcome { added, changed };
 
-/// The one writer of an index. Articles come file by file: begin_file, then put or keep for each article, then end_file;
-/// what a file no longer holds is handed back by end_file and removed only on request. Nothing is visible to readers, or
-/// survives a crash, before commit.
+/// The one writer of an index. Articles come file by file: begin_file, then put or keep for each article, then
+/// end_file; what a file no longer holds is handed back by end_file and removed only on request. Nothing is visible to
+/// readers, or survives a crash, before commit.
 class IndexWriter {
   public:
     struct Options {
-        std::chrono::seconds wait{0};  ///< for another writer to finish
+        std::chrono::seconds wait{0}; ///< for another writer to finish
     };
     /// Opens or makes the index at `shard`. Throws Failure: locked, unusable, another schema version.
     IndexWriter(std::filesystem::path const& shard, Options const& options, DescribePlace describe_place);
@@ -45,8 +45,8 @@ class IndexWriter {
     IndexWriter& operator=(IndexWriter const&) = delete;
 
     void begin_file(std::string_view path);
-    /// Adds the article, or replaces the one of the same id. Where another file that still exists holds the id, it becomes
-    /// `id_if_taken`; where this file has given it twice, `id#ordinal`: see settle_id. The id it has is left in
+    /// Adds the article, or replaces the one of the same id. Where another file that still exists holds the id, it
+    /// becomes `id_if_taken`; where this file has given it twice, `id#ordinal`: see settle_id. The id it has is left in
     /// `article.stored`.
     PutOutcome put(PreparedArticle& article, std::string_view id_if_taken, std::uint64_t ordinal);
     /// The article of this hash in the file begun stays as it is.
@@ -78,12 +78,13 @@ class IndexWriter {
     DescribePlace describe_place_;
     Dictionary dictionary_{database_};
     StemTable stems_{database_};
-    GivingFile file_;  ///< the file begun
+    GivingFile file_; ///< the file begun
     std::unordered_set<std::string> known_places_;
 };
 
 /// Opens the shard of `layout` for writing, making the index where there is none. Whoever replaces the shard while this
 /// waits for it is followed to the new one.
-std::unique_ptr<IndexWriter> open_writer(IndexLayout const& layout, IndexWriter::Options const& options, DescribePlace describe_place);
+std::unique_ptr<IndexWriter> open_writer(IndexLayout const& layout, IndexWriter::Options const& options,
+                                         DescribePlace describe_place);
 
-}  // namespace depeche
+} // namespace depeche

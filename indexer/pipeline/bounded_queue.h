@@ -51,4 +51,4 @@ class BoundedQueue {
     bool closed_ = false;
 };
 
-}  // namespace depeche
+} // namespace depeche

@@ -39,4 +39,4 @@ class ByteBudget {
     bool closed_ = false;
 };
 
-}  // namespace depeche
+} // namespace depeche

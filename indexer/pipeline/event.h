@@ -19,7 +19,7 @@ struct FileBegun {
 /// An article to add, or to put in the place of the one of the same id.
 struct ArticlePut {
     PreparedArticle article;
-    std::string id_if_taken;  ///< the id it gets where a file that still exists holds its own
+    std::string id_if_taken; ///< the id it gets where a file that still exists holds its own
     std::uint64_t ordinal = 1;
 };
 
@@ -43,10 +43,10 @@ struct FileUnchanged {
 /// Everything of a SOURCE has been seen.
 struct SourceEnded {
     std::string root;
-    std::vector<FileRecord> vanished;      ///< files known that are no longer there
-    std::uint64_t articles_before = 0;     ///< that its files held at the last run
-    bool missing = false;                  ///< the SOURCE itself is not there
-    bool empty = false;                    ///< it holds no file
+    std::vector<FileRecord> vanished;  ///< files known that are no longer there
+    std::uint64_t articles_before = 0; ///< that its files held at the last run
+    bool missing = false;              ///< the SOURCE itself is not there
+    bool empty = false;                ///< it holds no file
 };
 
 /// Something that could not be read or understood. A warning costs no article.
@@ -64,4 +64,4 @@ class EventSink {
     virtual void apply(Event event) = 0;
 };
 
-}  // namespace depeche
+} // namespace depeche

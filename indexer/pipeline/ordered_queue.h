@@ -63,4 +63,4 @@ class OrderedQueue {
     bool closed_ = false;
 };
 
-}  // namespace depeche
+} // namespace depeche

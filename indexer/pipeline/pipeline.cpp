@@ -120,7 +120,7 @@ void apply_all(Lines& lines, EventSink& apply) {
     }
 }
 
-}  // namespace
+} // namespace
 
 void run_pipeline(std::function<void(ScanSink&)> const& scan, std::shared_ptr<Resources const> resources, unsigned jobs,
                   EventSink& apply) {
@@ -138,4 +138,4 @@ void run_pipeline(std::function<void(ScanSink&)> const& scan, std::shared_ptr<Re
     lines.rethrow();
 }
 
-}  // namespace depeche
+} // namespace depeche

@@ -25,4 +25,4 @@ class ScanSink {
 void run_pipeline(std::function<void(ScanSink&)> const& scan, std::shared_ptr<Resources const> resources, unsigned jobs,
                   EventSink& apply);
 
-}  // namespace depeche
+} // namespace depeche

@@ -27,7 +27,7 @@ std::string tail(std::string_view path) {
     return "…" + one_line(path);
 }
 
-}  // namespace
+} // namespace
 
 void Reporter::wipe() {
     if (drawn_) out_ << "\r\033[K";
@@ -48,7 +48,8 @@ void Reporter::progress(Tally const& tally, std::string_view path) {
     last_drawn_ = now;
     double const seconds = std::chrono::duration<double>(now - started_).count();
     wipe();
-    out_ << fmt::format("{} articles, {:.0f}/s  {}", tally.seen(), static_cast<double>(tally.seen()) / seconds, tail(path))
+    out_ << fmt::format("{} articles, {:.0f}/s  {}", tally.seen(), static_cast<double>(tally.seen()) / seconds,
+                        tail(path))
          << std::flush;
     drawn_ = true;
 }
@@ -59,4 +60,4 @@ void Reporter::summary(Tally const& tally) {
     out_ << depeche::summary(tally, seconds) << std::endl;
 }
 
-}  // namespace depeche
+} // namespace depeche

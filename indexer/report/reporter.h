@@ -33,4 +33,4 @@ class Reporter {
     Clock::time_point last_drawn_ = started_;
 };
 
-}  // namespace depeche
+} // namespace depeche

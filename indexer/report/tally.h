@@ -19,4 +19,4 @@ struct Tally {
 /// The summary line of the contract, without line end: `added=3 changed=0 removed=0 unchanged=12 failed=0 seconds=0.4`.
 std::string summary(Tally const& tally, double seconds);
 
-}  // namespace depeche
+} // namespace depeche

@@ -26,7 +26,8 @@ std::string Archive::counts(Outcome const& outcome) {
 }
 
 std::string Archive::ids(std::vector<std::string> query) const {
-    std::vector<std::string> all{program("depeche"), "--index", index().string(), "search", "--format", "ids", "-n", "0"};
+    std::vector<std::string> all{
+        program("depeche"), "--index", index().string(), "search", "--format", "ids", "-n", "0"};
     all.insert(all.end(), query.begin(), query.end());
     std::istringstream lines(support::run({all, "", {"XDG_CONFIG_HOME=" + directory_.path().string()}, {}}).out);
     std::vector<std::string> ids;
@@ -70,13 +71,20 @@ std::string names(Xapian::Database const& database, FacetKind kind, std::string 
 
 std::string value(Xapian::Database const& database, Xapian::valueno slot, std::string const& bytes) {
     switch (static_cast<Slot>(slot)) {
-        case Slot::persons: return names(database, FacetKind::person, bytes);
-        case Slot::places: return names(database, FacetKind::place, bytes);
-        case Slot::organisations: return names(database, FacetKind::organisation, bytes);
-        case Slot::source: return names(database, FacetKind::source, bytes);
-        case Slot::section: return names(database, FacetKind::section, bytes);
-        case Slot::language: return names(database, FacetKind::language, bytes);
-        default: return readable(bytes);
+        case Slot::persons:
+            return names(database, FacetKind::person, bytes);
+        case Slot::places:
+            return names(database, FacetKind::place, bytes);
+        case Slot::organisations:
+            return names(database, FacetKind::organisation, bytes);
+        case Slot::source:
+            return names(database, FacetKind::source, bytes);
+        case Slot::section:
+            return names(database, FacetKind::section, bytes);
+        case Slot::language:
+            return names(database, FacetKind::language, bytes);
+        default:
+            return readable(bytes);
     }
 }
 
@@ -98,12 +106,13 @@ std::string dump_document(Xapian::Database const& database, Xapian::docid number
 void dump_synonyms(Xapian::Database const& database, std::ostream& out) {
     for (auto key = database.synonym_keys_begin(); key != database.synonym_keys_end(); ++key) {
         out << *key << ':';
-        for (auto word = database.synonyms_begin(*key); word != database.synonyms_end(*key); ++word) out << ' ' << *word;
+        for (auto word = database.synonyms_begin(*key); word != database.synonyms_end(*key); ++word)
+            out << ' ' << *word;
         out << '\n';
     }
 }
 
-}  // namespace
+} // namespace
 
 std::string dump(std::filesystem::path const& index) {
     depeche::IndexReader reader(index);
@@ -125,4 +134,4 @@ std::string dump(std::filesystem::path const& index) {
     });
 }
 
-}  // namespace support
+} // namespace support

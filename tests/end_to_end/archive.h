@@ -19,7 +19,8 @@ class Archive {
     void remove(std::string_view below) const { std::filesystem::remove_all(folder() / below); }
     /// Makes n small articles a0.txt, a1.txt … in a folder of the archive.
     void write_many(std::string_view below, int count) const {
-        for (int i = 0; i < count; ++i) write(name(below, i), "Titre numéro " + std::to_string(i) + "\n\nLe texte parle de Paris.\n");
+        for (int i = 0; i < count; ++i)
+            write(name(below, i), "Titre numéro " + std::to_string(i) + "\n\nLe texte parle de Paris.\n");
     }
     static std::string name(std::string_view below, int number) {
         return std::string(below).append("/a").append(std::to_string(number)).append(".txt");
@@ -28,7 +29,10 @@ class Archive {
     Command command(std::vector<std::string> arguments) const {
         std::vector<std::string> all{program("depeche-index"), "--index", index().string()};
         all.insert(all.end(), arguments.begin(), arguments.end());
-        return {all, "", {"HOME=" + directory_.path().string(), "DEPECHE_INDEX=", "XDG_CONFIG_HOME=", "XDG_DATA_HOME="}, {}};
+        return {all,
+                "",
+                {"HOME=" + directory_.path().string(), "DEPECHE_INDEX=", "XDG_CONFIG_HOME=", "XDG_DATA_HOME="},
+                {}};
     }
     Outcome run(std::vector<std::string> arguments) const { return support::run(command(std::move(arguments))); }
     /// update of the folder, with more arguments.
@@ -36,7 +40,8 @@ class Archive {
         arguments.insert(arguments.begin(), {"update", folder().string()});
         return run(std::move(arguments));
     }
-    /// The numbers of the summary: "added changed removed unchanged failed" of the last line, or the line where it is none.
+    /// The numbers of the summary: "added changed removed unchanged failed" of the last line, or the line where it is
+    /// none.
     static std::string counts(Outcome const& outcome);
     /// Ids found by a search, sorted, a space behind each.
     std::string ids(std::vector<std::string> query) const;
@@ -49,4 +54,4 @@ class Archive {
 /// indexes of equal dumps answer alike.
 std::string dump(std::filesystem::path const& index);
 
-}  // namespace support
+} // namespace support

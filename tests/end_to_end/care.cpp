@@ -14,7 +14,7 @@ void fill(Archive const& archive) {
     archive.write("d.txt", "");
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("care: status says what the index holds, and what it no longer holds is not counted") {
     Archive const archive;
@@ -47,15 +47,18 @@ TEST_CASE("care: a sound index is found sound, a damaged one is not, and nothing
     fill(archive);
     archive.update();
     CHECK(archive.run({"check"}).exit_code == 0);
-    std::filesystem::path const tables[] = {"postlist.glass", "docdata.glass", "termlist.glass", "position.glass", "iamglass"};
+    std::filesystem::path const tables[] = {"postlist.glass", "docdata.glass", "termlist.glass", "position.glass",
+                                            "iamglass"};
     for (std::filesystem::path const& table : tables) {
         CAPTURE(table);
         std::filesystem::path const file = archive.index() / "articles-1" / table;
         std::string const sound = support::read_file(file);
-        for (std::string const& damaged : {sound.substr(0, sound.size() / 3), std::string(sound.size(), '\x5a'), std::string()}) {
+        for (std::string const& damaged :
+             {sound.substr(0, sound.size() / 3), std::string(sound.size(), '\x5a'), std::string()}) {
             support::write_file(file, damaged);
             CHECK(archive.run({"check"}).exit_code == 3);
-            for (std::vector<std::string> const& command : {std::vector<std::string>{"status"}, {"update"}, {"compact"}}) {
+            for (std::vector<std::string> const& command :
+                 {std::vector<std::string>{"status"}, {"update"}, {"compact"}}) {
                 int const code = archive.run(command).exit_code;
                 bool const orderly = code == 0 || code == 3;
                 CHECK(orderly);

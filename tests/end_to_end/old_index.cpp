@@ -1,5 +1,5 @@
-#include <catch2/catch.hpp>
 #include <xapian.h>
+#include <catch2/catch.hpp>
 
 #include "common/index/schema.h"
 #include "tests/end_to_end/archive.h"
@@ -13,7 +13,7 @@ std::filesystem::path kept_index() {
     return std::string(DEPECHE_SOURCE_DIR "/tests/end_to_end/index-v").append(depeche::schema::version);
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("old index: one made by an earlier program of this schema is searched as it is") {
     Archive const archive;
@@ -45,7 +45,8 @@ TEST_CASE("old index: another version of the schema is refused with a hint, and 
         Xapian::WritableDatabase database((archive.index() / "articles-1").string());
         database.set_metadata("version", "0");
     }
-    for (std::vector<std::string> const& command : {std::vector<std::string>{"update"}, {"status"}, {"update", archive.folder().string()}}) {
+    for (std::vector<std::string> const& command :
+         {std::vector<std::string>{"update"}, {"status"}, {"update", archive.folder().string()}}) {
         support::Outcome const refused = archive.run(command);
         CHECK(refused.exit_code == 3);
         CHECK_THAT(refused.err, Catch::Matchers::Contains("--rebuild"));

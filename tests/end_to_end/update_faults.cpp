@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
 #include <sys/mount.h>
 #include <sys/stat.h>
+#include <catch2/catch.hpp>
 
 #include "tests/end_to_end/archive.h"
 
@@ -40,7 +40,7 @@ class SmallDisk {
     bool mounted_ = false;
 };
 
-}  // namespace
+} // namespace
 
 TEST_CASE("faults: a bad file is told in one line and costs nothing else") {
     Archive const archive;
@@ -59,8 +59,10 @@ TEST_CASE("faults: a bad file is told in one line and costs nothing else") {
 
 TEST_CASE("faults: a broken record is told with its line, and the others are read") {
     Archive const archive;
-    archive.write("r.jsonl", "{\"id\": \"un\", \"text\": \"Premier.\"}\n{\"id\": \"deux\", \"text\": \n{\"id\": \"trois\", \"text\": \"Dernier.\"}\n"
-                             "{\"id\": \"quatre\"}\n[1]\n");
+    archive.write("r.jsonl",
+                  "{\"id\": \"un\", \"text\": \"Premier.\"}\n{\"id\": \"deux\", \"text\": \n{\"id\": \"trois\", "
+                  "\"text\": \"Dernier.\"}\n"
+                  "{\"id\": \"quatre\"}\n[1]\n");
     Outcome const outcome = archive.update();
     CHECK(outcome.exit_code == 0);
     CHECK(Archive::counts(outcome) == "2 0 0 0 3");
@@ -89,7 +91,8 @@ TEST_CASE("faults: a line of a hundred megabytes is passed over", "[slow]") {
     Outcome const outcome = archive.update();
     CHECK(outcome.exit_code == 0);
     CHECK(Archive::counts(outcome) == "1 0 0 0 1");
-    CHECK_THAT(line_with(outcome, archive, "gros.jsonl:1"), Catch::Matchers::StartsWith("depeche-index: gros.jsonl:1: "));
+    CHECK_THAT(line_with(outcome, archive, "gros.jsonl:1"),
+               Catch::Matchers::StartsWith("depeche-index: gros.jsonl:1: "));
     CHECK(archive.ids({"dernier"}) == "deux ");
 }
 

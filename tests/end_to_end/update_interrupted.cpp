@@ -23,10 +23,10 @@ void fill(Archive const& archive) {
         std::string lines;
         for (int i = 0; i < record_count / 5; ++i) {
             std::string const town(towns[static_cast<std::size_t>(i * 3 + file) % std::size(towns)]);
-            lines += R"({"id": "n)" + std::to_string(i % 90) + "-" + std::to_string(file % 3) + R"(", "date": "2016-0)" +
-                     std::to_string(1 + i % 9) + R"(-11", "source": "Agence )" + std::to_string(i % 3) +
-                     R"(", "text": "Le ministre Jean Martin s’est rendu à )" + town + R"( mardi. Il y avait été élu en )" +
-                     std::to_string(1950 + i) + ".\"}\n";
+            lines += R"({"id": "n)" + std::to_string(i % 90) + "-" + std::to_string(file % 3) +
+                     R"(", "date": "2016-0)" + std::to_string(1 + i % 9) + R"(-11", "source": "Agence )" +
+                     std::to_string(i % 3) + R"(", "text": "Le ministre Jean Martin s’est rendu à )" + town +
+                     R"( mardi. Il y avait été élu en )" + std::to_string(1950 + i) + ".\"}\n";
         }
         archive.write("r" + std::to_string(file) + ".jsonl", lines);
     }
@@ -60,7 +60,7 @@ std::string made_at_once(Archive const& archive) {
     return support::dump(other);
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("interrupted: SIGINT and SIGTERM end a run after a clean commit, and the next makes the same index") {
     int const signal = GENERATE(SIGINT, SIGTERM);

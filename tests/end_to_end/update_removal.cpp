@@ -15,11 +15,12 @@ bool says(Outcome const& outcome, std::string_view a, std::string_view b = "") {
 
 std::string records(int count) {
     std::string lines;
-    for (int i = 0; i < count; ++i) lines += R"({"id": "r)" + std::to_string(i) + R"(", "text": "Texte numéro )" + std::to_string(i) + "\"}\n";
+    for (int i = 0; i < count; ++i)
+        lines += R"({"id": "r)" + std::to_string(i) + R"(", "text": "Texte numéro )" + std::to_string(i) + "\"}\n";
     return lines;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("removal: a missing SOURCE removes nothing, is said and exits 1") {
     Archive const archive;
@@ -159,7 +160,7 @@ TEST_CASE("removal: what cannot be read for now is not gone") {
     archive.write_many("b", 3);
     archive.update();
     std::filesystem::rename(archive.folder() / "a", archive / "weg");
-    std::filesystem::create_symlink("a", archive.folder() / "a");  // a link to itself
+    std::filesystem::create_symlink("a", archive.folder() / "a"); // a link to itself
     Outcome const outcome = archive.update();
     CHECK(says(outcome, (archive.folder() / "a").string() + ": cannot be read"));
     CHECK(Archive::counts(outcome) == "0 0 0 3 1");

@@ -1,5 +1,5 @@
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <random>
 
 #include "common/index/codec.h"
@@ -9,7 +9,7 @@
 using namespace depeche;
 
 TEST_CASE("property: numbers of any size come back, signed or not, and lists too") {
-    std::mt19937_64 random(1);  // NOLINT
+    std::mt19937_64 random(1); // NOLINT
     for (int round = 0; round < 200; ++round) {
         Encoder out;
         std::vector<std::uint64_t> numbers;
@@ -41,10 +41,11 @@ TEST_CASE("property: whatever bytes a stored article has, its spans lie inside i
     for (std::uint32_t i = 0; i < 5; ++i) {
         stored.analysis.entities.push_back({EntityKind::person, "N" + std::to_string(i), "", "k", {}, {}});
         stored.analysis.mentions.push_back({{i * 7, i * 7 + 4}, i, false});
-        stored.analysis.dates.push_back({{i * 6, i * 6 + 3}, DateInterval::day(*make_day(2016, 10, 6)), Granularity::day, false, 9});
+        stored.analysis.dates.push_back(
+            {{i * 6, i * 6 + 3}, DateInterval::day(*make_day(2016, 10, 6)), Granularity::day, false, 9});
     }
     std::string const sound = encode(stored);
-    std::mt19937_64 random(2);  // NOLINT
+    std::mt19937_64 random(2); // NOLINT
     for (int round = 0; round < 20'000; ++round) {
         std::string bytes = sound;
         for (std::uint64_t changes = 1 + random() % 4; changes > 0; --changes) {

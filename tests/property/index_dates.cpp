@@ -30,10 +30,11 @@ class Intervals {
         int const year = chance(10) ? number(-9999, 9999) : number(1985, 2030);
         if (chance(4)) return *make_day(year, 1, 1);
         if (chance(4)) return *make_day(year, 12, 31);
-        return *make_day(year, static_cast<unsigned>(number(1, 12)), static_cast<unsigned>(chance(3) ? 1 : number(1, 28)));
+        return *make_day(year, static_cast<unsigned>(number(1, 12)),
+                         static_cast<unsigned>(chance(3) ? 1 : number(1, 28)));
     }
 
-    std::mt19937 random_{20161006};  // NOLINT: the same intervals every time
+    std::mt19937 random_{20161006}; // NOLINT: the same intervals every time
 };
 
 Day first(DateInterval const& interval) { return interval.from.value_or(*make_day(-9999, 1, 1)); }
@@ -44,7 +45,8 @@ std::set<std::string> mention_terms(DateInterval const& mention) {
     std::set<std::string> terms;
     std::vector<CalendarNode> const nodes = cover(mention);
     for (CalendarNode const node : nodes) terms.insert(make_term(schema::prefix::mention_covers, to_text(node)));
-    for (CalendarNode const node : ancestors_of(nodes)) terms.insert(make_term(schema::prefix::mention_within, to_text(node)));
+    for (CalendarNode const node : ancestors_of(nodes))
+        terms.insert(make_term(schema::prefix::mention_within, to_text(node)));
     return terms;
 }
 
@@ -55,7 +57,7 @@ bool any_in(Xapian::Query const& query, std::set<std::string> const& terms) {
     return false;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("property: the nodes that cover an interval are its days, one after another") {
     Intervals intervals;
@@ -66,7 +68,8 @@ TEST_CASE("property: the nodes that cover an interval are its days, one after an
         Day at = first(interval);
         for (CalendarNode const node : nodes) {
             DateInterval const days = days_of(node);
-            if (days.from != at) FAIL(to_iso(at) << " in " << to_iso(first(interval)) << ".." << to_iso(last(interval)));
+            if (days.from != at)
+                FAIL(to_iso(at) << " in " << to_iso(first(interval)) << ".." << to_iso(last(interval)));
             at = *days.to + std::chrono::days{1};
         }
         REQUIRE(at == last(interval) + std::chrono::days{1});
@@ -83,7 +86,8 @@ TEST_CASE("property: an article is found by the days it mentions just where the 
         bool const overlap = first(mention) <= last(asked) && first(asked) <= last(mention);
         overlaps += overlap ? 1 : 0;
         if (any_in(mentioning(asked), mention_terms(mention)) != overlap) {
-            FAIL(to_iso(first(mention)) << ".." << to_iso(last(mention)) << " and " << to_iso(first(asked)) << ".." << to_iso(last(asked)));
+            FAIL(to_iso(first(mention)) << ".." << to_iso(last(mention)) << " and " << to_iso(first(asked)) << ".."
+                                        << to_iso(last(asked)));
         }
     }
     CHECK(overlaps > 300);
@@ -98,7 +102,8 @@ TEST_CASE("property: an article is found by its day just where the interval hold
         Day const day = first(other);
         std::vector<CalendarNode> nodes{node_of(day, CalendarLevel::day)};
         std::set<std::string> terms{make_term(schema::prefix::published, to_text(nodes.front()))};
-        for (CalendarNode const node : ancestors_of(nodes)) terms.insert(make_term(schema::prefix::published, to_text(node)));
+        for (CalendarNode const node : ancestors_of(nodes))
+            terms.insert(make_term(schema::prefix::published, to_text(node)));
         bool const inside = first(asked) <= day && day <= last(asked);
         if (any_in(published_within(asked), terms) != inside) FAIL(to_iso(day));
     }

@@ -22,10 +22,10 @@ struct Outcome {
 
 /// What a program is run with. `environment`: "NAME=VALUE", beside the test's own.
 struct Command {
-    std::vector<std::string> arguments;  ///< the program's path first
+    std::vector<std::string> arguments; ///< the program's path first
     std::string input;
     std::vector<std::string> environment;
-    std::filesystem::path directory;  ///< where it runs; empty: where the test does
+    std::filesystem::path directory; ///< where it runs; empty: where the test does
 };
 
 /// A program that runs.
@@ -92,4 +92,4 @@ inline std::string last_line(std::string text) {
     return text.substr(text.rfind('\n') + 1);
 }
 
-}  // namespace support
+} // namespace support

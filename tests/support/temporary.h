@@ -46,4 +46,4 @@ inline std::string read_file(std::filesystem::path const& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-}  // namespace support
+} // namespace support

@@ -1,7 +1,7 @@
 #include "common/analysis/analyse.h"
 
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <cstdlib>
 #include <thread>
 
@@ -26,21 +26,23 @@ Article article(std::string title, std::string body) {
 }
 
 Article kerry() {
-    return article("Syrie : John Kerry à Genève", "Le secrétaire d’État américain John Kerry est arrivé mardi à Genève. Alep a été "
-                                                  "bombardée hier, selon l’ONU ; en août 1914, la guerre avait éclaté.");
+    return article("Syrie : John Kerry à Genève",
+                   "Le secrétaire d’État américain John Kerry est arrivé mardi à Genève. Alep a été "
+                   "bombardée hier, selon l’ONU ; en août 1914, la guerre avait éclaté.");
 }
 
 bool same(Analysis const& a, Analysis const& b) {
     return a.entities == b.entities && a.mentions == b.mentions && a.dates == b.dates;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("persons, places and dates of an article are found in title and body") {
     Analyser analyser(resources());
     Analysis const analysis = analyser.analyse(kerry());
     auto const named = [&](std::string_view name) {
-        return std::any_of(analysis.entities.begin(), analysis.entities.end(), [&](Entity const& one) { return one.name == name; });
+        return std::any_of(analysis.entities.begin(), analysis.entities.end(),
+                           [&](Entity const& one) { return one.name == name; });
     };
     CHECK(named("John Kerry"));
     CHECK(named("Genève"));

@@ -20,7 +20,7 @@ void only_home() {
     for (char const* const name : {"DEPECHE_INDEX", "XDG_DATA_HOME", "XDG_CONFIG_HOME"}) environment(name, nullptr);
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("the index lies below the home directory where nothing else is said") {
     only_home();

@@ -38,7 +38,8 @@ TEST_CASE("members of an archive that all give one id, one number and different 
     auto const writer = sample::open(directory / "index");
     writer->begin_file("/archive/a.zip");
     for (int i = 0; i < 6; ++i) {
-        PreparedArticle member = sample::prepare(sample::article("x", "Texte " + std::to_string(i), "/archive/a.zip/m"));
+        PreparedArticle member =
+            sample::prepare(sample::article("x", "Texte " + std::to_string(i), "/archive/a.zip/m"));
         CHECK(writer->put(member, "a.zip:x", 1) == PutOutcome::added);
     }
     CHECK(writer->article_count() == 6);

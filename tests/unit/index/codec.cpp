@@ -10,8 +10,8 @@ using namespace depeche;
 TEST_CASE("numbers and texts are read back in the order they were written") {
     Encoder out;
     for (std::uint64_t const n : {0ULL, 1ULL, 127ULL, 128ULL, 300ULL, 1ULL << 32U, ~0ULL}) out.number(n);
-    for (std::int64_t const n : {std::int64_t{0}, std::int64_t{-1}, std::int64_t{64}, std::numeric_limits<std::int64_t>::min(),
-                                 std::numeric_limits<std::int64_t>::max()}) {
+    for (std::int64_t const n : {std::int64_t{0}, std::int64_t{-1}, std::int64_t{64},
+                                 std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()}) {
         out.signed_number(n);
     }
     out.text("");
@@ -19,8 +19,8 @@ TEST_CASE("numbers and texts are read back in the order they were written") {
     std::string const bytes = out.take();
     Decoder in(bytes);
     for (std::uint64_t const n : {0ULL, 1ULL, 127ULL, 128ULL, 300ULL, 1ULL << 32U, ~0ULL}) CHECK(in.number() == n);
-    for (std::int64_t const n : {std::int64_t{0}, std::int64_t{-1}, std::int64_t{64}, std::numeric_limits<std::int64_t>::min(),
-                                 std::numeric_limits<std::int64_t>::max()}) {
+    for (std::int64_t const n : {std::int64_t{0}, std::int64_t{-1}, std::int64_t{64},
+                                 std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()}) {
         CHECK(in.signed_number() == n);
     }
     CHECK(in.text().empty());
@@ -37,12 +37,15 @@ TEST_CASE("small numbers take one byte") {
 }
 
 TEST_CASE("reading beyond the end gives zeroes and empty texts, and says so") {
-    for (std::string_view const bytes : {std::string_view{}, std::string_view{"\x80"}, std::string_view{"\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"}}) {
+    for (std::string_view const bytes : {std::string_view{}, std::string_view{"\x80"},
+                                         std::string_view{"\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"}}) {
         Decoder in(bytes);
         CHECK(in.number() == 0);
         CHECK_FALSE(in.ok());
     }
-    Decoder text("\x7f" "abc");
+    Decoder text(
+        "\x7f"
+        "abc");
     CHECK(text.text().empty());
     CHECK_FALSE(text.ok());
     CHECK(text.at_end());
@@ -65,8 +68,9 @@ TEST_CASE("a damaged packed list ends, and is read to its end") {
 }
 
 TEST_CASE("bytes of days have the days' order, before 1970 and before Christ too") {
-    std::vector<Day> const days{*make_day(-9999, 1, 1), *make_day(-51, 3, 15), *make_day(0, 1, 1),    *make_day(1789, 7, 14),
-                                *make_day(1969, 12, 31), *make_day(1970, 1, 1), *make_day(2016, 10, 6), *make_day(9999, 12, 31)};
+    std::vector<Day> const days{*make_day(-9999, 1, 1), *make_day(-51, 3, 15),   *make_day(0, 1, 1),
+                                *make_day(1789, 7, 14), *make_day(1969, 12, 31), *make_day(1970, 1, 1),
+                                *make_day(2016, 10, 6), *make_day(9999, 12, 31)};
     for (std::size_t i = 0; i < days.size(); ++i) {
         CHECK(day_from_sortable(sortable(days[i])) == days[i]);
         if (i > 0) CHECK(sortable(days[i - 1]) < sortable(days[i]));

@@ -15,10 +15,12 @@ struct InMemory {
         dictionary.flush();
         return read_entry(database, FacetKind::person, number);
     }
-    std::uint32_t count(std::string_view key, std::string_view form) { return dictionary.count(FacetKind::person, key, form); }
+    std::uint32_t count(std::string_view key, std::string_view form) {
+        return dictionary.count(FacetKind::person, key, form);
+    }
 };
 
-}  // namespace
+} // namespace
 
 TEST_CASE("every key of a kind gets the next number, and keeps it") {
     InMemory in;

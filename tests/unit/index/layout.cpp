@@ -19,7 +19,7 @@ int code_of(std::function<void()> const& work) {
     return 0;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("an index is made where nothing is, and found where it is") {
     support::TemporaryDirectory const directory;
@@ -60,7 +60,8 @@ TEST_CASE("a new shard takes the old one's place, and every other shard goes") {
     support::TemporaryDirectory const directory;
     IndexLayout const layout(directory / "index");
     layout.create();
-    for (char const* const left : {"index/articles-1/x", "index/articles-7/x"}) support::write_file(directory / left, "");
+    for (char const* const left : {"index/articles-1/x", "index/articles-7/x"})
+        support::write_file(directory / left, "");
     CHECK(layout.next_shard() == directory / "index/articles-8");
     support::write_file(directory / "index/articles-8/x", "");
     layout.use(directory / "index/articles-8");

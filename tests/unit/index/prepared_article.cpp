@@ -21,18 +21,22 @@ std::set<std::string> terms(PreparedArticle const& article) {
     return found;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("words are folded, with positions from 1, those of the title also under its prefix") {
     auto const found = terms(sample::prepare(sample::article("x", "L'élection de l'été")));
     for (char const* const term : {"le@1", "titre@2", "Sle@1", "Stitre@2"}) CHECK(found.contains(term));
     CHECK(std::any_of(found.begin(), found.end(), [](auto const& term) { return term.starts_with("election@"); }));
-    CHECK_FALSE(std::any_of(found.begin(), found.end(), [](auto const& term) { return term.starts_with("Selection@"); }));
+    CHECK_FALSE(
+        std::any_of(found.begin(), found.end(), [](auto const& term) { return term.starts_with("Selection@"); }));
 }
 
-TEST_CASE("the publication day is found by its month, year, decade, century and millennium; an unknown one by a term of its own") {
+TEST_CASE(
+    "the publication day is found by its month, year, decade, century and millennium; an unknown one by a term of its "
+    "own") {
     auto const dated = terms(sample::prepare(sample::article("x", "Texte")));
-    for (char const* const term : {"D2016-10-06", "D2016-10", "D2016", "D2010s", "D2000c", "D2000k"}) CHECK(dated.contains(term));
+    for (char const* const term : {"D2016-10-06", "D2016-10", "D2016", "D2010s", "D2000c", "D2000k"})
+        CHECK(dated.contains(term));
     Article undated = sample::article("x", "Texte");
     undated.published.reset();
     auto const found = terms(sample::prepare(undated));
@@ -57,7 +61,8 @@ TEST_CASE("a place is found by itself and by what contains it, a person by each 
                          {EntityKind::organisation, "Nations unies", "", "nations unies", {"onu"}, {}},
                          {EntityKind::place, "Trifouillis", "", "trifouillis", {}, {}}};
     auto const found = terms(sample::prepare(sample::article("x", "Texte"), analysis));
-    for (char const* const term : {"XGAgn170063", "XGSgn170063", "XGASY", "XGAAS", "XPjohn kerry", "XPkerry", "XOonu", "XGStrifouillis"}) {
+    for (char const* const term :
+         {"XGAgn170063", "XGSgn170063", "XGASY", "XGAAS", "XPjohn kerry", "XPkerry", "XOonu", "XGStrifouillis"}) {
         CAPTURE(term);
         CHECK(found.contains(term));
     }

@@ -1,7 +1,7 @@
 #include "common/index/reader.h"
 
-#include <catch2/catch.hpp>
 #include <atomic>
+#include <catch2/catch.hpp>
 #include <thread>
 
 #include "common/index/codec.h"
@@ -21,7 +21,7 @@ std::string failure_of(std::function<void()> const& work) {
     return "none";
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("threads: a reader goes on while a writer commits, always on one whole state") {
     support::TemporaryDirectory const directory;

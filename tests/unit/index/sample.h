@@ -59,4 +59,4 @@ inline std::unique_ptr<depeche::IndexWriter> open(std::filesystem::path const& i
     return depeche::open_writer(depeche::IndexLayout(index), {}, nullptr);
 }
 
-}  // namespace sample
+} // namespace sample

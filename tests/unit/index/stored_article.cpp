@@ -9,7 +9,8 @@ using namespace depeche;
 namespace {
 
 StoredArticle full() {
-    StoredArticle stored{sample::article("a-1", "Un accord a été signé à Genève mardi, en présence de John Kerry."), {}};
+    StoredArticle stored{sample::article("a-1", "Un accord a été signé à Genève mardi, en présence de John Kerry."),
+                         {}};
     Article& article = stored.article;
     article.source = "Le Courrier";
     article.language = "fr";
@@ -26,7 +27,7 @@ StoredArticle full() {
     return stored;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a stored article comes back with its spans, dates with open ends and all") {
     StoredArticle const stored = full();

@@ -33,7 +33,7 @@ std::string name_now(std::filesystem::path const& index, std::string const& key)
     return name_of(reader, FacetKind::person, key);
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("an article is added once, then changed, and can be removed") {
     support::TemporaryDirectory const directory;
@@ -155,8 +155,9 @@ TEST_CASE("the places an article names are found by every name the gazetteer has
         }
         return found;
     });
-    CHECK(ids == std::map<std::string, std::string>{
-                     {"g:alep", "gn170063"}, {"g:syrie", "SY"}, {"g:syria", "SY"}, {"g:republique arabe syrienne", "SY"}});
+    CHECK(ids ==
+          std::map<std::string, std::string>{
+              {"g:alep", "gn170063"}, {"g:syrie", "SY"}, {"g:syria", "SY"}, {"g:republique arabe syrienne", "SY"}});
 }
 
 TEST_CASE("files and SOURCEs are remembered and forgotten") {

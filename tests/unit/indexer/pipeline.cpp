@@ -20,7 +20,8 @@ class Scribe : public EventSink {
     void apply(Event event) override {
         if (auto const* begun = std::get_if<FileBegun>(&event)) seen.push_back("begin " + begun->path);
         if (auto const* put = std::get_if<ArticlePut>(&event)) {
-            seen.push_back(put->article.stored.article.id + " or " + put->id_if_taken + " " + std::to_string(put->article.postings.size()));
+            seen.push_back(put->article.stored.article.id + " or " + put->id_if_taken + " " +
+                           std::to_string(put->article.postings.size()));
         }
         if (std::holds_alternative<ArticleKept>(event)) seen.emplace_back("kept");
         if (seen.size() == fail_at) throw std::runtime_error("the disk is full");
@@ -33,7 +34,8 @@ ReadArticle article(int number) {
     ReadArticle read;
     read.article.id = std::to_string(number);
     // Some take a hundred times as long as others.
-    for (int i = 0; i < (number % 7 == 0 ? 200 : 2); ++i) read.article.body += "Un accord a été signé à Genève le 3 mai 2016. ";
+    for (int i = 0; i < (number % 7 == 0 ? 200 : 2); ++i)
+        read.article.body += "Un accord a été signé à Genève le 3 mai 2016. ";
     return read;
 }
 
@@ -51,7 +53,7 @@ std::vector<std::string> run(unsigned jobs, int count) {
     return scribe.seen;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("pipeline: events are applied in the order they were told, whatever the number of threads") {
     std::vector<std::string> const expected = run(1, 400);
@@ -79,7 +81,8 @@ TEST_CASE("pipeline: an exception of who applies stops the scan and is thrown on
         scribe.fail_at = at;
         bool stopped = false;
         auto const endless = [&](ScanSink& sink) {
-            for (int i = 0; sink.put(article(i), "t"); ++i) {}
+            for (int i = 0; sink.put(article(i), "t"); ++i) {
+            }
             stopped = true;
         };
         CHECK_THROWS_WITH(run_pipeline(endless, resources(), 3, scribe), "the disk is full");
@@ -87,4 +90,3 @@ TEST_CASE("pipeline: an exception of who applies stops the scan and is thrown on
         CHECK(scribe.seen.size() == at);
     }
 }
-

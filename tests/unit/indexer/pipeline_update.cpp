@@ -22,7 +22,7 @@ std::string update_samples(std::filesystem::path const& index, unsigned jobs) {
     return out.str().substr(0, out.str().find(" seconds"));
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("pipeline: the sample archive gives the same index with one thread and with four") {
     support::TemporaryDirectory const directory;

@@ -1,5 +1,5 @@
-#include <catch2/catch.hpp>
 #include <atomic>
+#include <catch2/catch.hpp>
 #include <random>
 #include <thread>
 #include <vector>
@@ -18,7 +18,7 @@ TEST_CASE("pipeline: an ordered queue gives in order what comes in any") {
         std::vector<std::jthread> givers;
         for (unsigned seed = 0; seed < 4; ++seed) {
             givers.emplace_back([&, seed] {
-                std::mt19937 random(seed);  // NOLINT
+                std::mt19937 random(seed); // NOLINT
                 for (;;) {
                     std::uint64_t const number = next++;
                     if (number >= 2000) return;

@@ -11,7 +11,7 @@ SourceEnded source(std::uint64_t articles, bool missing = false, bool empty = fa
     return {"/archive", {}, articles, missing, empty};
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("losing more than half of the articles, or a whole SOURCE, is suspicious") {
     CHECK_FALSE(suspicious(0, 10, false));

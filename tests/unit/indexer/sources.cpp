@@ -18,13 +18,15 @@ std::vector<std::string> walked(Source const& source, std::size_t most = 100) {
             found.push_back(file.id_base);
             return found.size() < most;
         },
-        [&](std::string const& path, std::string const&) { found.push_back("!" + std::filesystem::path(path).filename().string()); });
+        [&](std::string const& path, std::string const&) {
+            found.push_back("!" + std::filesystem::path(path).filename().string());
+        });
     return found;
 }
 
 using Found = std::vector<std::string>;
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a SOURCE is an absolute path without dots or a slash at its end") {
     std::string const here = std::filesystem::current_path().string();
@@ -36,8 +38,8 @@ TEST_CASE("a SOURCE is an absolute path without dots or a slash at its end") {
 
 TEST_CASE("a walk goes folder by folder in order, past dot files and indexes") {
     support::TemporaryDirectory const directory;
-    for (char const* const file : {"b/2.txt", "b/1.txt", "a.txt", "c/d/e.txt", ".cache/x", "b/.hidden", "index/XAPIANDB", "index/x.txt",
-                                   "shard/iamglass", "é.txt"}) {
+    for (char const* const file : {"b/2.txt", "b/1.txt", "a.txt", "c/d/e.txt", ".cache/x", "b/.hidden",
+                                   "index/XAPIANDB", "index/x.txt", "shard/iamglass", "é.txt"}) {
         support::write_file(directory / file, "");
     }
     CHECK(walked(named_source(directory.path())) == Found{"a.txt", "b/1.txt", "b/2.txt", "c/d/e.txt", "é.txt"});

@@ -17,8 +17,9 @@ TEST_CASE("a day is written as ISO 8601 has it, before the year 0 and after 9999
 
 TEST_CASE("only YYYY-MM-DD of a day in the calendar is read as a day") {
     CHECK(day_from_iso("2016-02-29") == make_day(2016, 2, 29));
-    for (char const* const wrong : {"2015-02-29", "2016-13-01", "2016-00-10", "2016-01-00", "2016-1-01", "2016-01-1", "2016/01/01",
-                                    "2016-01-01 ", " 2016-01-01", "+016-01-01", "2016-0a-01", "-051-03-15", "", "2016-01"}) {
+    for (char const* const wrong :
+         {"2015-02-29", "2016-13-01", "2016-00-10", "2016-01-00", "2016-1-01", "2016-01-1", "2016/01/01", "2016-01-01 ",
+          " 2016-01-01", "+016-01-01", "2016-0a-01", "-051-03-15", "", "2016-01"}) {
         CAPTURE(wrong);
         CHECK_FALSE(day_from_iso(wrong));
     }
