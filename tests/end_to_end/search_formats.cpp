@@ -120,7 +120,7 @@ TEST_CASE("colours come when asked for, and never by themselves where there is n
     CHECK_FALSE(has_escape(depeche.run({"--color", "always", "kerry", "--format", "csv"})));
 }
 
-TEST_CASE("--explain says what counted, in words of the query language") {
+TEST_CASE("the option --explain says what counted, in words of the query language") {
     Searched const depeche;
     auto const text = depeche.run({"hôpital", "person:Kerry", "--explain", "-n", "1"}).out;
     CHECK(text.find("weight ") != std::string::npos);

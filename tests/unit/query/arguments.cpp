@@ -60,7 +60,7 @@ TEST_CASE("a field's value of several words is one value where the shell has tak
 
 TEST_CASE("a query is in composed letters whatever was typed") { CHECK(query_text({"ho\u0302pital"}, today) == "hôpital"); }
 
-TEST_CASE("- stands for what standard input says") {
+TEST_CASE("a hyphen alone stands for what standard input says") {
     QueryOptions options;
     options.command = CountOptions{{{"-"}, {}}};
     std::istringstream query("alep\nhôpital\n");
