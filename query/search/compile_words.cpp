@@ -45,7 +45,8 @@ XQuery WordCompiler::one_word(QueryWord const& word, std::string_view prefix) {
         XQuery const in_title = any_of(prefixed(schema::prefix::title, relatives), XQuery::OP_SYNONYM);
         more.emplace_back(XQuery::OP_SCALE_WEIGHT, in_title, title_bonus);
     }
-    if (more.empty()) return any;
+    // What must not occur weighs nothing; and Xapian 1.4 may lose documents where an AND_MAYBE stands under a NOT.
+    if (more.empty() || negated) return any;
     return XQuery(XQuery::OP_AND_MAYBE, any, XQuery(XQuery::OP_OR, more.begin(), more.end()));
 }
 
