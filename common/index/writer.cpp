@@ -138,7 +138,6 @@ Xapian::Document IndexWriter::make_document(PreparedArticle& article) {
     add_facets(document, article.stored);
     document.set_data(encode(article.stored));
     for (StemmedWord const& word : article.words) stems_.add(word.folded, word.accented, about.language);
-    { static Stemmer st; for (auto const& word : article.words) for (auto const& key : st.keys(word.folded, word.accented, about.language)) document.add_term("ZZ" + key); }
     return document;
 }
 
