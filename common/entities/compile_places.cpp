@@ -22,11 +22,14 @@ void read(std::filesystem::path const& file, Read reader, depeche::place_file::R
 
 void compile(std::filesystem::path const& folder, std::filesystem::path const& out) {
     depeche::place_file::Rows rows;
-    for (char const* name : {"places-cldr.tsv", "places-geonames.tsv", "places-ours.tsv"}) {
+    for (char const* name : {"places-cldr.tsv", "places-geonames.tsv", "places-ours.tsv", "places-communes-fr.tsv",
+                             "places-communes.tsv"}) {
         read(folder / name, depeche::place_file::read_places, rows);
     }
     read(folder / "demonyms.tsv", depeche::place_file::read_demonyms, rows);
-    read(folder / "risky.tsv", depeche::place_file::read_risky, rows);
+    for (char const* name : {"risky.tsv", "risky-communes.tsv"}) {
+        read(folder / name, depeche::place_file::read_risky, rows);
+    }
     std::string const bytes = depeche::place_file::compile(std::move(rows));
     std::filesystem::create_directories(out.parent_path());
     std::ofstream(out, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush();

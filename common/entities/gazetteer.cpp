@@ -37,7 +37,7 @@ class GazetteerFile final : public Gazetteer {
         records_ = section<place_file::Record>(payload, at, std::size_t{counts.places} + 1);
         names_ = section<std::uint32_t>(payload, at, counts.names);
         parents_ = section<PlaceNumber>(payload, at, counts.parents);
-        hashes_ = section<std::uint64_t>(payload, at, counts.keys);
+        hashes_ = section<std::uint32_t>(payload, at, counts.keys);
         starts_ = section<std::uint32_t>(payload, at, std::size_t{counts.keys} + 1);
         candidates_ = section<PlaceNumber>(payload, at, counts.candidates);
         buckets_ = section<std::uint32_t>(payload, at, (std::size_t{1} << place_file::bucket_bits) + 1);
@@ -48,7 +48,8 @@ class GazetteerFile final : public Gazetteer {
         std::optional<PlaceNumber> const number = number_of(id);
         if (!number) return std::nullopt;
         place_file::Record const& record = records_[index(*number)];
-        Place place{std::string(id), std::string(string_at(record.name_at)), record.kind, {}, {}, record.population};
+        Place place{std::string(id), std::string(string_at(record.name_at)), record.kind, {}, {},
+                    record.population, record.fame};
         for (std::uint32_t i = record.names_at; i < records_[index(*number) + 1].names_at; ++i) {
             place.names.emplace_back(string_at(names_[i]));
         }
@@ -72,9 +73,12 @@ class GazetteerFile final : public Gazetteer {
     }
 
     PlaceCandidates candidates(std::string_view key) const override {
-        if (key.empty()) return {};
-        std::uint64_t const hash = place_file::hash(key);
-        std::size_t const bucket = hash >> (64 - place_file::bucket_bits);
+        return key.empty() ? PlaceCandidates{} : candidates(place_file::hash(key));
+    }
+
+    PlaceCandidates candidates(place_file::KeyHash wanted) const {
+        std::size_t const bucket = wanted.bucket();
+        std::uint32_t const hash = wanted.in_bucket();
         auto const first = hashes_.begin() + buckets_[bucket];
         auto const last = hashes_.begin() + buckets_[bucket + 1];
         auto const found = std::lower_bound(first, last, hash);
@@ -86,14 +90,13 @@ class GazetteerFile final : public Gazetteer {
     }
 
     std::optional<PlaceNumber> demonym(std::string_view key) const override {
-        std::string marked(1, '\x01');
-        std::span<PlaceNumber const> const places = candidates(marked.append(key)).places;
+        std::span<PlaceNumber const> const places = candidates(place_file::demonym_hash(key)).places;
         return places.empty() ? std::nullopt : std::optional(places.front());
     }
 
     PlaceFacts facts(PlaceNumber number) const override {
         place_file::Record const& record = records_[index(number)];
-        return {string_at(record.id_at), string_at(record.name_at), record.kind, record.population};
+        return {string_at(record.id_at), string_at(record.name_at), record.kind, record.population, record.fame / 10.0};
     }
 
     std::vector<PlaceNumber> ancestors(PlaceNumber number) const override {
@@ -134,7 +137,7 @@ class GazetteerFile final : public Gazetteer {
     std::span<place_file::Record const> records_;
     std::span<std::uint32_t const> names_;
     std::span<PlaceNumber const> parents_;
-    std::span<std::uint64_t const> hashes_;
+    std::span<std::uint32_t const> hashes_;
     std::span<std::uint32_t const> starts_;
     std::span<PlaceNumber const> candidates_;
     std::span<std::uint32_t const> buckets_;

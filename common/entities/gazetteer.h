@@ -19,7 +19,8 @@ struct Place {
     PlaceKind kind = PlaceKind::city;
     std::vector<std::string> names;   ///< every other name, any language and period
     std::vector<std::string> parents; ///< ids of the places that directly contain it (a graph, not a tree)
-    std::uint32_t population = 0;
+    std::uint32_t population = 0; ///< 0 where unknown; of a region then that of its towns
+    std::uint8_t fame = 0; ///< tenths of a point by which it is better known than its size tells: capitals, Nazareth
 
     bool operator==(Place const&) const = default;
 };
@@ -33,6 +34,7 @@ struct PlaceFacts {
     std::string_view name;
     PlaceKind kind = PlaceKind::city;
     std::uint32_t population = 0;
+    double fame = 0; ///< points
 };
 
 /// The places one name may mean, best known first; valid as long as their gazetteer.

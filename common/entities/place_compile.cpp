@@ -1,16 +1,18 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 
 #include "common/entities/mapped_file.h"
 #include "common/entities/place_file.h"
+#include "common/entities/place_renown.h"
 
 namespace depeche::place_file {
 
 namespace {
+
+constexpr double own_name_bonus = 1.0;
 
 using Number = std::uint32_t;
 
@@ -40,25 +42,8 @@ std::set<Number> ancestors(std::vector<std::vector<Number>> const& parents, Numb
     return found;
 }
 
-/// How well known a place is to French-speaking readers: the order of a name's candidates without any context.
-double renown(Place const& place, bool home) {
-    double const people = place.population > 0 ? std::log10(static_cast<double>(place.population)) : 0.0;
-    switch (place.kind) {
-        case PlaceKind::continent:
-            return 19.0;
-        case PlaceKind::country:
-            return 20.0 + people / 100;
-        case PlaceKind::region:
-            return std::max(people, 4.5) + (home ? 1.5 : 0.0);
-        case PlaceKind::other:
-            return std::max(people, 4.7) + (home ? 0.5 : 0.0);
-        default:
-            return std::max(people, 3.0) + (home ? 1.5 : 0.0);
-    }
-}
-
 struct Key {
-    std::uint64_t hash = 0;
+    KeyHash hash;
     bool risky = false;
     std::vector<Number> places;
 };
@@ -73,7 +58,22 @@ struct Compiler {
                 if (auto const at = numbers.find(id); at != numbers.end()) mine.push_back(at->second);
             }
         }
+        count_people();
         rank();
+    }
+
+    /// A region whose population is unknown has at least what its towns have.
+    void count_people() {
+        std::vector<std::uint64_t> people(rows.places.size());
+        for (Number i = 0; i < rows.places.size(); ++i) {
+            if (rows.places[i].kind != PlaceKind::city) continue;
+            for (Number const above : ancestors(parents, i)) people[above] += rows.places[i].population;
+        }
+        for (Number i = 0; i < rows.places.size(); ++i) {
+            Place& place = rows.places[i];
+            if (place.kind != PlaceKind::region || place.population > 0) continue;
+            place.population = static_cast<std::uint32_t>(std::min<std::uint64_t>(people[i], 0xFFFF'FFFFU));
+        }
     }
 
     void rank() {
@@ -84,36 +84,37 @@ struct Compiler {
         for (Number i = 0; i < rows.places.size(); ++i) {
             std::set<Number> const above = ancestors(parents, i);
             bool const at_home = std::any_of(home.begin(), home.end(), [&](Number n) { return above.contains(n); });
-            scores.push_back(renown(rows.places[i], at_home));
+            Place const& place = rows.places[i];
+            scores.push_back(renown(place.kind, place.population, place.fame / 10.0) +
+                             (at_home ? home_bonus(place.kind, place.population) : 0.0));
         }
     }
 
     /// Sorted by hash; a name that is the place's own weighs more than a foreign or old one.
     std::vector<Key> keys() const {
-        std::map<std::string, std::map<Number, double>> by_key;
-        auto const add = [&](std::string key, Number place, double score) {
+        std::map<KeyHash, std::map<Number, double>> by_key;
+        auto const add = [&](std::string const& key, Number place, double score) {
             if (key.empty()) return;
-            double& best = by_key[std::move(key)][place];
+            double& best = by_key[hash(key)].emplace(place, score).first->second;
             best = std::max(best, score);
         };
         for (Number i = 0; i < rows.places.size(); ++i) {
-            add(place_key(rows.places[i].name), i, scores[i] + 1);
+            add(place_key(rows.places[i].name), i, scores[i] + own_name_bonus);
             for (std::string const& name : rows.places[i].names) add(place_key(name), i, scores[i]);
         }
-        for (auto const& [form, id] : rows.demonyms) {
-            if (auto const at = numbers.find(id); at != numbers.end()) add('\x01' + place_key(form), at->second, 1);
+        for (auto const& [key, id] : rows.demonyms) {
+            if (auto const at = numbers.find(id); at != numbers.end()) by_key[key].emplace(at->second, 1.0);
         }
         std::vector<Key> sorted;
         for (auto const& [key, places] : by_key) sorted.push_back(make_key(key, places));
-        std::sort(sorted.begin(), sorted.end(), [](Key const& a, Key const& b) { return a.hash < b.hash; });
         return sorted;
     }
 
-    Key make_key(std::string const& key, std::map<Number, double> const& places) const {
+    Key make_key(KeyHash key, std::map<Number, double> const& places) const {
         std::vector<std::pair<double, Number>> order;
         for (auto const& [place, score] : places) order.emplace_back(-score, place);
         std::sort(order.begin(), order.end());
-        Key made{hash(key), std::binary_search(rows.risky.begin(), rows.risky.end(), key), {}};
+        Key made{key, std::binary_search(rows.risky.begin(), rows.risky.end(), key), {}};
         for (auto const& [score, place] : order) made.places.push_back(place);
         return made;
     }
@@ -126,8 +127,7 @@ struct Compiler {
 
 struct Sections {
     std::vector<Record> records;
-    std::vector<std::uint32_t> names, parents, starts, candidates, buckets;
-    std::vector<std::uint64_t> hashes;
+    std::vector<std::uint32_t> names, parents, starts, candidates, buckets, hashes;
     TextPool text;
 };
 
@@ -136,20 +136,20 @@ void add_records(Compiler const& compiler, Sections& to) {
     for (Number i = 0; i < compiler.rows.places.size(); ++i) {
         Place const& place = compiler.rows.places[i];
         to.records.push_back({to.text.add(place.id), to.text.add(place.name), count(to.names), count(to.parents),
-                              place.population, place.kind});
+                              place.population, place.kind, place.fame, 0});
         for (std::string const& name : place.names) to.names.push_back(to.text.add(name));
         to.parents.insert(to.parents.end(), compiler.parents[i].begin(), compiler.parents[i].end());
     }
-    to.records.push_back({0, 0, count(to.names), count(to.parents), 0, PlaceKind::other});
+    to.records.push_back({0, 0, count(to.names), count(to.parents), 0, PlaceKind::other, 0, 0});
 }
 
 void add_keys(Compiler const& compiler, Sections& to) {
-    std::uint64_t bucket = 0;
+    std::size_t bucket = 0;
     for (Key const& key : compiler.keys()) {
-        for (; bucket <= key.hash >> (64 - bucket_bits); ++bucket) {
+        for (; bucket <= key.hash.bucket(); ++bucket) {
             to.buckets.push_back(static_cast<std::uint32_t>(to.hashes.size()));
         }
-        to.hashes.push_back(key.hash);
+        to.hashes.push_back(key.hash.in_bucket());
         to.starts.push_back(static_cast<std::uint32_t>(to.candidates.size()) | (key.risky ? risky_bit : 0));
         to.candidates.insert(to.candidates.end(), key.places.begin(), key.places.end());
     }
@@ -159,7 +159,9 @@ void add_keys(Compiler const& compiler, Sections& to) {
 
 } // namespace
 
-std::uint64_t hash(std::string_view key) { return XXH3_64bits(key.data(), key.size()); }
+KeyHash hash(std::string_view key) { return {XXH3_64bits(key.data(), key.size())}; }
+
+KeyHash demonym_hash(std::string_view key) { return hash(std::string(1, '\x01').append(key)); }
 
 std::string compile(Rows rows) {
     std::sort(rows.risky.begin(), rows.risky.end());
@@ -175,7 +177,7 @@ std::string compile(Rows rows) {
     append_section<Record>(payload, all.records);
     append_section<std::uint32_t>(payload, all.names);
     append_section<std::uint32_t>(payload, all.parents);
-    append_section<std::uint64_t>(payload, all.hashes);
+    append_section<std::uint32_t>(payload, all.hashes);
     append_section<std::uint32_t>(payload, all.starts);
     append_section<std::uint32_t>(payload, all.candidates);
     append_section<std::uint32_t>(payload, all.buckets);

@@ -8,13 +8,13 @@
 #include "common/entities/gazetteer.h"
 
 /// The compiled gazetteer. Payload: counts, then sections padded to 8 bytes: records (sorted by id, a last one as end
-/// mark), offsets of further names, numbers of parents, hashes of keys (sorted), where each key's candidates start
-/// (one more as end mark), candidates, buckets of the hashes' top bits, text (strings end in NUL).
+/// mark), offsets of further names, numbers of parents, hashes of keys (sorted; the bits below the bucket's), where each
+/// key's candidates start (one more as end mark), candidates, buckets of the hashes' top bits, text (strings end in NUL).
 /// A demonym's key is its form behind a \x01.
 namespace depeche::place_file {
 
 inline constexpr std::string_view magic = "DPCPLACE";
-inline constexpr std::uint32_t version = 1;
+inline constexpr std::uint32_t version = 2;
 inline constexpr unsigned bucket_bits = 13;
 
 struct Counts {
@@ -24,23 +24,34 @@ struct Counts {
 struct Record {
     std::uint32_t id_at, name_at, names_at, parents_at, population;
     PlaceKind kind;
+    std::uint8_t fame;
+    std::uint16_t reserved;
 };
 
 /// The top bit of a key's start: its name is risky.
 inline constexpr std::uint32_t risky_bit = 0x8000'0000U;
 
-/// The hash keys are sorted by.
-std::uint64_t hash(std::string_view key);
+/// What stands for a key: its bucket and 32 bits more. Two keys of a gazetteer meet once in some thousand gazetteers.
+struct KeyHash {
+    std::uint64_t bits = 0;
+
+    std::size_t bucket() const { return static_cast<std::size_t>(bits >> (64 - bucket_bits)); }
+    std::uint32_t in_bucket() const { return static_cast<std::uint32_t>(bits >> (32 - bucket_bits)); }
+    auto operator<=>(KeyHash const&) const = default;
+};
+KeyHash hash(std::string_view key);
+KeyHash demonym_hash(std::string_view key);
 
 /// The rows of data/gazetteer, gathered from any number of files.
 struct Rows {
     std::vector<Place> places;
-    std::vector<std::pair<std::string, std::string>> demonyms; ///< form, place id
-    std::vector<std::string> risky;                            ///< keys
+    std::vector<std::pair<KeyHash, std::string>> demonyms; ///< key of a form (demonym_hash), place id
+    std::vector<KeyHash> risky;                            ///< keys of names
 };
 
-/// Adds a file of places (id, kind, name, names, parents, population; tab-separated, # begins a comment).
-/// A row of kind + adds to the place of its id. Throws std::runtime_error naming the line of a malformed row.
+/// Adds a file of places (id, kind, name, names, parents, population, tenths of fame; tab-separated, # begins a comment).
+/// A row of kind + adds to the place of its id, one of kind - takes names from it. Throws std::runtime_error naming the
+/// line of a malformed row.
 void read_places(std::istream& in, Rows& rows);
 void read_demonyms(std::istream& in, Rows& rows);
 void read_risky(std::istream& in, Rows& rows);

@@ -26,7 +26,7 @@ void for_each_row(std::istream& in, std::size_t fields_needed, Row row) {
         if (line.empty() || line.front() == '#') continue;
         std::vector<std::string> fields = split(line, '\t');
         if (fields.size() < fields_needed) throw std::runtime_error("line " + std::to_string(number) + ": fields miss");
-        fields.resize(6);
+        fields.resize(7);
         row(fields);
     }
 }
@@ -44,6 +44,10 @@ void append(std::vector<std::string>& to, std::vector<std::string> const& more) 
     }
 }
 
+std::uint8_t fame_of(std::string const& tenths) {
+    return tenths.empty() ? std::uint8_t{0} : static_cast<std::uint8_t>(std::min(std::stoul(tenths), 255UL));
+}
+
 void add_to(Place& place, std::vector<std::string> const& fields) {
     if (!fields[2].empty() && fields[2] != place.name) {
         append(place.names, {place.name});
@@ -51,6 +55,11 @@ void add_to(Place& place, std::vector<std::string> const& fields) {
     }
     append(place.names, split(fields[3], '|'));
     append(place.parents, split(fields[4], '|'));
+    if (!fields[6].empty()) place.fame = fame_of(fields[6]);
+}
+
+void take_from(Place& place, std::vector<std::string> const& fields) {
+    for (std::string const& name : split(fields[3], '|')) std::erase(place.names, name);
 }
 
 } // namespace
@@ -60,26 +69,27 @@ void read_places(std::istream& in, Rows& rows) {
     for (std::size_t i = 0; i < rows.places.size(); ++i) at.emplace(rows.places[i].id, i);
     for_each_row(in, 2, [&](std::vector<std::string> const& fields) {
         auto const known = at.find(fields[0]);
-        if (fields[1] == "+") {
+        if (fields[1] == "+" || fields[1] == "-") {
             if (known == at.end()) throw std::runtime_error("no place to add to: " + fields[0]);
-            return add_to(rows.places[known->second], fields);
+            Place& place = rows.places[known->second];
+            return fields[1] == "+" ? add_to(place, fields) : take_from(place, fields);
         }
         if (known != at.end()) throw std::runtime_error("a place twice: " + fields[0]);
         at.emplace(fields[0], rows.places.size());
         std::uint32_t const people = fields[5].empty() ? 0 : static_cast<std::uint32_t>(std::stoul(fields[5]));
-        rows.places.push_back(
-            {fields[0], fields[2], kind_of(fields[1]), split(fields[3], '|'), split(fields[4], '|'), people});
+        rows.places.push_back({fields[0], fields[2], kind_of(fields[1]), split(fields[3], '|'), split(fields[4], '|'),
+                               people, fame_of(fields[6])});
     });
 }
 
 void read_demonyms(std::istream& in, Rows& rows) {
     for_each_row(in, 2, [&](std::vector<std::string> const& fields) {
-        for (std::string const& form : split(fields[1], '|')) rows.demonyms.emplace_back(form, fields[0]);
+        for (std::string const& form : split(fields[1], '|')) rows.demonyms.emplace_back(demonym_hash(place_key(form)), fields[0]);
     });
 }
 
 void read_risky(std::istream& in, Rows& rows) {
-    for_each_row(in, 1, [&](std::vector<std::string> const& fields) { rows.risky.push_back(place_key(fields[0])); });
+    for_each_row(in, 1, [&](std::vector<std::string> const& fields) { rows.risky.push_back(hash(place_key(fields[0]))); });
 }
 
 } // namespace depeche::place_file

@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cstdlib>
+#include <fstream>
 
 #include "resources.h"
 
@@ -29,7 +31,65 @@ bool has(std::string const& shown, std::string const& word) {
     return (" " + shown + " ").find(" " + word + " ") != std::string::npos;
 }
 
+/// Takes the braces out of «{Brest}, en {Biélorussie}» and gives what stood in them.
+std::vector<std::string> unbraced(std::string& sentence) {
+    std::vector<std::string> names;
+    std::string plain;
+    std::size_t begin = 0;
+    for (char const c : sentence) {
+        if (c == '{') begin = plain.size();
+        if (c == '}') names.push_back(plain.substr(begin));
+        if (c != '{' && c != '}') plain.push_back(c);
+    }
+    sentence = plain;
+    return names;
+}
+
+/// `Brest [gn3030300] home country; ? in BY|150` for the names in braces.
+std::string chosen(std::string sentence) {
+    EntityResources const& resources = built_resources();
+    std::vector<std::string> names = unbraced(sentence);
+    std::vector<std::string> distinct;
+    for (std::string const& name : names) {
+        if (std::find(distinct.begin(), distinct.end(), name) == distinct.end()) distinct.push_back(name);
+    }
+    Tokeniser tokeniser;
+    TokenisedText const tokens = tokeniser.tokenise(sentence);
+    std::string shown;
+    for (ResolvedPlace const& place : PlaceResolver(*resources.gazetteer, resources.home, tokens).resolve(distinct)) {
+        if (!shown.empty()) shown += "; ";
+        if (place.place) {
+            PlaceFacts const facts = resources.gazetteer->facts(*place.place);
+            shown.append(facts.name).append(" [").append(facts.id).append("] ");
+        } else {
+            for (PlaceNumber const one : place.containers) shown.append(resources.gazetteer->facts(one).id) += ' ';
+        }
+        shown.append(to_text(place.why));
+    }
+    return shown;
+}
+
 } // namespace
+
+TEST_CASE("the golden sentences name the golden places") {
+    std::string const path = DEPECHE_SOURCE_DIR "/tests/golden/entities/places.txt";
+    std::ifstream in(path);
+    bool const update = std::getenv("UPDATE_GOLDEN") != nullptr;
+    std::string rewritten;
+    std::size_t cases = 0;
+    for (std::string line; std::getline(in, line);) {
+        std::size_t const arrow = line.find(" => ");
+        if (arrow == std::string::npos) continue;
+        ++cases;
+        std::string const sentence = line.substr(0, arrow);
+        std::string const found = chosen(sentence);
+        rewritten.append(sentence).append(" => ").append(found) += '\n';
+        INFO(sentence);
+        if (!update) CHECK(found == line.substr(arrow + 4));
+    }
+    CHECK(cases >= 60);
+    if (update) std::ofstream(path) << rewritten;
+}
 
 TEST_CASE("a country named in the article tells which town is meant") {
     CHECK(has(resolved({"Valence"}), "FR"));

@@ -1,0 +1,43 @@
+// Makes files of data/gazetteer anew from the packages that data/README.md names. A maintainer's program: ordinary builds
+// only read what it wrote.
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <exception>
+#include <fstream>
+#include <stdexcept>
+
+#include "common/entities/maintain/gazetteer_communes.h"
+
+namespace {
+
+void write(std::filesystem::path const& file, std::string const& text) {
+    std::ofstream out(file);
+    if (!(out << text).flush()) throw std::runtime_error(file.string() + ": cannot be written");
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{"Makes files of data/gazetteer anew."};
+    app.require_subcommand(1);
+    depeche::maintain::CommuneSources sources;
+    CLI::App& communes = *app.add_subcommand("communes", "Communes of France, Belgium, Switzerland and Luxembourg");
+    communes.add_option("DATA", sources.gazetteer, "The folder data")->required();
+    communes.add_option("CITIES", sources.cities, "cities500.txt of GeoNames")->required();
+    communes.add_option("COMMUNES", sources.communes, "communes.json of @etalab/decoupage-administratif")->required();
+    CLI11_PARSE(app, argc, argv);
+    try {
+        std::filesystem::path const folder = sources.gazetteer / "gazetteer";
+        sources.names = sources.gazetteer / "names";
+        sources.gazetteer = folder;
+        depeche::maintain::CommuneFiles const files = depeche::maintain::communes(sources);
+        write(folder / "places-communes-fr.tsv", files.french);
+        write(folder / "places-communes.tsv", files.others);
+        write(folder / "risky-communes.tsv", files.risky);
+        return 0;
+    } catch (std::exception const& fault) {
+        std::fprintf(stderr, "gazetteer: %s\n", fault.what());
+        return 1;
+    }
+}
