@@ -29,7 +29,7 @@ bool is_parenthesised(TokenisedText const& text, FoundSpan const& first, FoundSp
 struct OfKind {
     std::vector<std::uint32_t> spans; ///< indices into all spans
     std::vector<std::string> names;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    AcronymPairs pairs;
 };
 
 OfKind gather(TokenisedText const& text, std::vector<FoundSpan> const& spans, EntityKind kind) {
@@ -109,7 +109,9 @@ TaggedEntities link(TokenisedText const& text, std::vector<FoundSpan> const& spa
         OfKind const mentions = gather(text, spans, kinds[i]);
         if (kinds[i] == EntityKind::person) linked[i] = link_persons(mentions.names);
         if (kinds[i] == EntityKind::place) linked[i] = link_places(mentions.names, text, resources);
-        if (kinds[i] == EntityKind::organisation) linked[i] = link_organisations(mentions.names, mentions.pairs);
+        if (kinds[i] == EntityKind::organisation) {
+            linked[i] = link_organisations(mentions.names, mentions.pairs, resources.organisations.get());
+        }
         gatherer.add(mentions, linked[i]);
     }
     return gatherer.result(text, spans);

@@ -9,6 +9,8 @@
 
 namespace depeche {
 
+class KnownOrganisations;
+
 /// The mentions of one kind in an article, and which entity each names.
 struct Linked {
     std::vector<Entity> entities;
@@ -18,10 +20,14 @@ struct Linked {
 /// Persons: a surname, a first name or initials follow the full name that holds them. `names` in order of mention.
 Linked link_persons(std::vector<std::string> const& names);
 
-/// Organisations: an acronym follows its full name, a short name the long one that begins or ends with it.
-/// `pairs`: mentions written as «Full Name (ACR)», by index into `names`.
-Linked link_organisations(std::vector<std::string> const& names,
-                          std::vector<std::pair<std::uint32_t, std::uint32_t>> const& pairs);
+/// Mentions written one behind the other as «Full Name (ACR)», by index into the names.
+using AcronymPairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+/// Organisations: an acronym follows its full name, a short name the long one that begins or ends with it. Where `known`
+/// is given, all the names it has for one organisation are one entity, but an acronym that the article itself defines
+/// otherwise.
+Linked link_organisations(std::vector<std::string> const& names, AcronymPairs const& pairs,
+                          KnownOrganisations const* known = nullptr);
 
 /// Places: what the gazetteer says; names it does not know stand for themselves.
 Linked link_places(std::vector<std::string> const& names, TokenisedText const& text, EntityResources const& resources);

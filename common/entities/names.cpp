@@ -59,17 +59,21 @@ std::string join(std::vector<std::string> const& words, std::size_t begin, std::
     return joined;
 }
 
-void organisation_lookups(std::string_view name, std::vector<std::string>& keys) {
+} // namespace
+
+OrganisationKeys organisation_keys(std::string_view name) {
     std::vector<std::string> const words = organisation_words(name);
-    keys.push_back(join(words, 0, words.size()));
-    for_each_run(words.size(), [&](std::size_t begin, std::size_t end) { keys.push_back(join(words, begin, end)); });
+    OrganisationKeys keys{join(words, 0, words.size()), {}};
+    keys.lookups.push_back(keys.key);
+    for_each_run(words.size(), [&](std::size_t begin, std::size_t end) {
+        keys.lookups.push_back(join(words, begin, end));
+    });
     std::string initials;
     for (std::string const& word : words) initials.push_back(word.front());
     bool const ascii = std::all_of(initials.begin(), initials.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    if (ascii && initials.size() >= 3) keys.push_back(initials);
+    if (ascii && initials.size() >= 3) keys.lookups.push_back(std::move(initials));
+    return keys;
 }
-
-} // namespace
 
 std::vector<std::string> name_words(std::string_view name) {
     std::vector<std::string> words(1);
@@ -97,7 +101,7 @@ std::vector<std::string> lookup_keys(EntityKind kind, std::string_view name) {
     std::vector<std::string> keys;
     if (kind == EntityKind::place) keys.push_back(place_key(name));
     if (kind == EntityKind::person) add_person_lookups(name_parts(name), keys);
-    if (kind == EntityKind::organisation) organisation_lookups(name, keys);
+    if (kind == EntityKind::organisation) keys = organisation_keys(name).lookups;
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     if (!keys.empty() && keys.front().empty()) keys.erase(keys.begin());

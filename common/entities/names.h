@@ -16,6 +16,13 @@ std::string name_key(EntityKind kind, std::string_view name);
 /// Abdel Rahmane»). Sorted, distinct; at most a few dozen.
 std::vector<std::string> lookup_keys(EntityKind kind, std::string_view name);
 
+/// What name_key and lookup_keys give of an organisation's name, at one go; the lookup keys neither sorted nor distinct.
+struct OrganisationKeys {
+    std::string key;
+    std::vector<std::string> lookups;
+};
+OrganisationKeys organisation_keys(std::string_view name);
+
 /// The words of a name as written: cut at spaces, hyphens, apostrophes and dots.
 std::vector<std::string> name_words(std::string_view name);
 

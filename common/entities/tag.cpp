@@ -4,6 +4,7 @@
 
 #include "common/entities/document_pass.h"
 #include "common/entities/found_span.h"
+#include "common/entities/known_organisations.h"
 #include "common/entities/link.h"
 #include "common/entities/statistical.h"
 
@@ -28,6 +29,7 @@ void drop_dates(TokenisedText const& text, std::vector<DateMention> const& dates
 EntityResources load_entity_resources(std::filesystem::path const& directory) {
     EntityResources resources;
     resources.gazetteer = Gazetteer::load(directory / "places.depeche");
+    resources.organisations = KnownOrganisations::load(directory / "organisations.depeche");
     resources.model = TaggerModel::load(directory / "fr-news.depeche");
     return resources;
 }

@@ -13,17 +13,19 @@
 namespace depeche {
 
 class Gazetteer;
+class KnownOrganisations;
 class TaggerModel;
 
-/// What the tagger reads, shared and constant: safe for any number of threads. Both files must be there.
+/// What the tagger reads, shared and constant: safe for any number of threads. Gazetteer and model must be there.
 struct EntityResources {
     std::shared_ptr<Gazetteer const> gazetteer;
     std::shared_ptr<TaggerModel const> model;
+    std::shared_ptr<KnownOrganisations const> organisations = nullptr;
     /// Ids of the countries whose places readers think of first: their Vienne or Brest before another's.
     std::vector<std::string> home = {"FR", "BE", "CH", "LU"};
 };
 
-/// The resources of a folder: places.depeche and fr-news.depeche.
+/// The resources of a folder: places.depeche, organisations.depeche and fr-news.depeche.
 /// Throws Failure where one is missing, damaged or of another version.
 EntityResources load_entity_resources(std::filesystem::path const& directory);
 
