@@ -11,8 +11,11 @@
 
 #include "common/analysis/resources.h"
 #include "common/entities/gazetteer.h"
+#include "common/entities/known_organisations.h"
+#include "common/entities/surname_alone.h"
 #include "common/index/care.h"
 #include "indexer/dry_run.h"
+#include "indexer/places.h"
 #include "indexer/scan.h"
 #include "indexer/sources.h"
 
@@ -53,6 +56,15 @@ DescribePlace describer(std::shared_ptr<Resources const> resources) {
     };
 }
 
+NameKnowledge name_knowledge(std::shared_ptr<Resources const> resources) {
+    auto const aliases = [resources](std::string_view key) -> std::optional<std::vector<std::string>> {
+        auto const& known = *resources->entities.organisations;
+        auto const number = known.find(key);
+        return number && known.key(*number) == key ? std::optional(known.aliases(*number)) : std::nullopt;
+    };
+    return {[resources](std::string_view name) { return is_surname_alone(name, resources->entities); }, aliases};
+}
+
 /// The files of a shard in the making; they disappear unless it is kept.
 class NewShard {
   public:
@@ -81,11 +93,11 @@ class Update {
 
     int run() {
         sources_ = sources_of(options_, open_roots().get());
-        resources_ = load_resources(resource_directory());
+        resources_ = load_resources(resource_directory(), places_in_use());
         if (options_.dry_run) return dry_run();
         if (none_exists() && !layout_.exists()) return none_there();
         if (options_.rebuild) return rebuild();
-        auto writer = open_writer(layout_, {options_.wait}, describer(resources_));
+        auto writer = open_writer(layout_, writing(), describer(resources_));
         // Only now: whoever had the lock before may have changed the index.
         std::unique_ptr<IndexReader> const known = open_known(layout_);
         return finish(write(*writer, known.get()));
@@ -100,6 +112,8 @@ class Update {
 
     /// For the SOURCEs of earlier runs, where none is named.
     std::unique_ptr<IndexReader> open_roots() const { return options_.sources.empty() ? open_known(layout_) : nullptr; }
+
+    IndexWriter::Options writing() const { return {options_.wait, name_knowledge(resources_)}; }
 
     bool none_exists() const {
         std::error_code ignored;
@@ -149,7 +163,7 @@ class Update {
         Outcome outcome;
         std::uint64_t articles = 0;
         {
-            IndexWriter writer(shard.path(), {options_.wait}, describer(resources_));
+            IndexWriter writer(shard.path(), writing(), describer(resources_));
             outcome = write(writer, nullptr);
             articles = writer.article_count();
         }

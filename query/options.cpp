@@ -111,9 +111,9 @@ class CommandLine {
                                    std::string const& type) {
             command.add_option(option, names, meaning)->type_name(type)->allow_extra_args(false);
         };
-        add_names("--person", filters.persons, "Articles that name this person (repeatable, as are the next four)", "NAME");
+        add_names("--person", filters.persons, "Articles that name this person (repeatable, as are the next four); =NAME: the whole name", "NAME");
         add_names("--place", filters.places, "… this place or one inside it; =NAME: the place itself", "NAME");
-        add_names("--org", filters.organisations, "… this organisation, by name or acronym", "NAME");
+        add_names("--org", filters.organisations, "… this organisation, by any of its names; =NAME: no part of a longer one", "NAME");
         add_names("--source", filters.sources, "Articles of this publication", "NAME");
         add_names("--language", filters.languages, "Articles in this language (ISO 639-1)", "CODE");
         add_dates(command, filters);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "common/index/codec.h"
+#include "common/index/merges.h"
 #include "common/index/schema.h"
 
 namespace depeche {
@@ -15,6 +16,9 @@ namespace {
 constexpr std::size_t most_forms = 48;
 /// Entries kept in memory between two commits before they are dropped and read again.
 constexpr std::size_t most_cached = 200'000;
+/// A full name in fewer articles takes no surname to itself; nor one with more articles for each of its own.
+constexpr std::uint64_t fewest_articles = 2;
+constexpr std::uint64_t most_alone = 4;
 
 std::string number_key(FacetKind kind, std::string_view key) {
     return make_term(fmt::format("{}{}", schema::key::number, static_cast<char>(kind)), key);
@@ -75,8 +79,13 @@ FacetKind facet_kind(EntityKind kind) {
 }
 
 std::string const& DictionaryEntry::name() const {
-    auto const better = [](Form const& a, Form const& b) {
-        return std::tuple(a.articles, a.name.size(), b.name) < std::tuple(b.articles, b.name.size(), a.name);
+    auto const several = [](std::string_view words) { return words.find_first_of(" -'") != std::string_view::npos; };
+    bool const long_key = key.find(' ') != std::string::npos;
+    auto const better = [&](Form const& a, Form const& b) {
+        bool const full_a = !long_key || several(a.name);
+        bool const full_b = !long_key || several(b.name);
+        return std::tuple(full_a, a.articles, a.name.size(), b.name) <
+               std::tuple(full_b, b.articles, b.name.size(), a.name);
     };
     auto const best = std::max_element(forms.begin(), forms.end(), better);
     return best == forms.end() ? key : best->name;
@@ -124,8 +133,10 @@ std::uint32_t Dictionary::count(FacetKind kind, std::string_view key, std::strin
     auto at = std::find_if(forms.begin(), forms.end(), [&](auto const& known) { return known.name == form; });
     if (at == forms.end() && forms.size() >= most_forms) at = forms.begin();
     if (at == forms.end()) at = forms.insert(forms.end(), {std::string{form}, 0});
+    bool const appears = kind == FacetKind::person && cached.entry.articles() == 0;
     ++at->articles;
     cached.changed = true;
+    if (appears) short_names_.person_appears(key, cached.number);
     return cached.number;
 }
 
@@ -139,15 +150,75 @@ void Dictionary::discount(FacetKind kind, std::string_view key, std::string_view
     if (at == forms.end()) return;
     if (--at->articles == 0) forms.erase(at);
     cached.changed = true;
+    if (kind == FacetKind::person && forms.empty()) short_names_.person_vanishes(key, cached.number);
 }
 
-void Dictionary::flush() {
+void Dictionary::define(std::string_view key, std::string_view acronym) {
+    constexpr auto kind = FacetKind::organisation;
+    bool fresh = false;
+    if (short_names_.define(kind, load(kind, key, fresh).number, acronym)) unsettled_.emplace(kind, acronym);
+}
+
+void Dictionary::undefine(std::string_view key, std::string_view acronym) {
+    constexpr auto kind = FacetKind::organisation;
+    bool fresh = false;
+    if (short_names_.undefine(kind, load(kind, key, fresh).number, acronym)) unsettled_.emplace(kind, acronym);
+}
+
+void Dictionary::write_entries() {
     for (auto& [where, cached] : cache_) {
         if (!cached.changed) continue;
         auto const kind = static_cast<FacetKind>(where[schema::key::number.size()]);
         database_.set_metadata(entry_key(kind, cached.number), encode(cached.entry));
         cached.changed = false;
+        if (kind != FacetKind::person && kind != FacetKind::organisation) continue;
+        unsettled_.emplace(kind, cached.entry.key);
+        if (kind != FacetKind::person) continue;
+        for (std::string_view const surname : surnames_in(cached.entry.key)) unsettled_.emplace(kind, surname);
+        unsettled_.emplace(kind, first_name_in(cached.entry.key));
     }
+}
+
+/// The full name that a short one of this number stands for wherever it is alone; nothing where there is a doubt.
+std::optional<std::uint32_t> Dictionary::full_name_of(FacetKind kind, std::string const& short_key,
+                                                      std::uint32_t number) {
+    ShortName const& name = short_names_.of(kind, short_key);
+    auto const full = name.only();
+    if (!full || *full == number) return std::nullopt;
+    DictionaryEntry const shorter = read_entry(database_, kind, number);
+    if (shorter.articles() == 0) return std::nullopt;
+    if (kind == FacetKind::organisation) return full;
+    if (name.as_first > 0 || !is_surname_) return std::nullopt;
+    bool const alone = std::all_of(shorter.forms.begin(), shorter.forms.end(),
+                                   [&](DictionaryEntry::Form const& form) { return is_surname_(form.name); });
+    std::uint64_t const articles = read_entry(database_, kind, *full).articles();
+    bool const well_known = articles >= fewest_articles && articles * most_alone >= shorter.articles();
+    return alone && well_known ? full : std::nullopt;
+}
+
+void Dictionary::settle_merges() {
+    std::map<FacetKind, std::map<std::uint32_t, std::uint32_t>> changed;
+    for (auto const& [kind, short_key] : unsettled_) {
+        auto const number = read_number(database_, kind, short_key);
+        if (!number) continue;
+        if (!changed.contains(kind)) changed[kind] = read_merges(database_, kind);
+        auto& full_of = changed[kind];
+        if (auto const full = full_name_of(kind, short_key, *number)) {
+            full_of[*number] = *full;
+        } else {
+            full_of.erase(*number);
+        }
+    }
+    for (auto const& [kind, full_of] : changed) {
+        if (full_of != read_merges(database_, kind)) write_merges(database_, kind, full_of);
+    }
+    unsettled_.clear();
+}
+
+void Dictionary::flush() {
+    write_entries();
+    settle_merges();
+    short_names_.flush();
     if (cache_.size() > most_cached) cache_.clear();
 }
 

@@ -47,7 +47,9 @@ void add_entities(TermCollector& terms, Analysis const& analysis) {
             for (std::string const& container : entity.containers) terms.flag(schema::prefix::place, container);
             continue;
         }
-        auto const prefix = entity.kind == EntityKind::person ? schema::prefix::person : schema::prefix::organisation;
+        bool const is_person = entity.kind == EntityKind::person;
+        auto const prefix = is_person ? schema::prefix::person : schema::prefix::organisation;
+        terms.flag(is_person ? schema::prefix::person_itself : schema::prefix::organisation_itself, entity.key);
         terms.flag(prefix, entity.key);
         for (std::string const& key : entity.lookup_keys) terms.flag(prefix, key);
     }

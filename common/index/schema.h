@@ -8,7 +8,7 @@
 namespace depeche::schema {
 
 /// Stored under Key::version. Raise it whenever a term, slot, key or the stored article changes.
-inline constexpr std::string_view version = "1";
+inline constexpr std::string_view version = "2";
 
 /// What the terms of a document begin with. Words themselves carry none: they are folded and never begin with A-Z.
 namespace prefix {
@@ -21,14 +21,30 @@ inline constexpr std::string_view mention_covers = "XMC"; ///< a calendar node t
 inline constexpr std::string_view mention_within = "XMW"; ///< a calendar node that a mention covers in part
 inline constexpr std::string_view person = "XP";          ///< a lookup key of a person
 inline constexpr std::string_view organisation = "XO";    ///< a lookup key of an organisation
+inline constexpr std::string_view person_itself = "XIP";  ///< the key of a person: whom facets count
+inline constexpr std::string_view organisation_itself = "XIO"; ///< the key of an organisation
 inline constexpr std::string_view place = "XGA";          ///< a place named, or one that contains it
 inline constexpr std::string_view place_itself = "XGS";   ///< a place named itself
 inline constexpr std::string_view source = "XS";          ///< the folded name of the publication
 inline constexpr std::string_view section = "XC";         ///< the folded name of the section
 inline constexpr std::string_view url = "U";              ///< the article's address
 inline constexpr std::string_view file = "XF";            ///< hash of the file the article was read from
-inline constexpr std::array all{id,     title,        language, published,    undated, mention_covers, mention_within,
-                                person, organisation, place,    place_itself, source,  section,        url,
+inline constexpr std::array all{id,
+                                title,
+                                language,
+                                published,
+                                undated,
+                                mention_covers,
+                                mention_within,
+                                person,
+                                organisation,
+                                person_itself,
+                                organisation_itself,
+                                place,
+                                place_itself,
+                                source,
+                                section,
+                                url,
                                 file};
 } // namespace prefix
 
@@ -54,12 +70,16 @@ inline constexpr std::string_view source_root = "r"; ///< + path of a SOURCE onc
 inline constexpr std::string_view entry = "e";       ///< + kind + number: DictionaryEntry
 inline constexpr std::string_view number = "n";      ///< + kind + key: dictionary number
 inline constexpr std::string_view next_number = "c"; ///< + kind: numbers given so far
+inline constexpr std::string_view short_name = "h";  ///< + kind + short key: ShortName, who it may stand for
+inline constexpr std::string_view definition = "d";  ///< + kind + number + short key: articles that define it so
+inline constexpr std::string_view merges = "m";      ///< + kind: Merges, numbers counted under others
 } // namespace key
 
 /// Keys of the database's synonym table.
 namespace synonym {
 inline constexpr std::string_view stem = "s:";  ///< + stem: every indexed word that has it
 inline constexpr std::string_view place = "g:"; ///< + folded name: ids of the places it may mean
+inline constexpr std::string_view organisation = "o:"; ///< + key of a known organisation's name: its own key
 } // namespace synonym
 
 consteval bool distinct(auto const& prefixes) {

@@ -112,6 +112,9 @@ std::string encode(StoredArticle const& stored) {
         out.text(entity.name);
         out.text(entity.id);
         out.text(entity.key == entity.name ? std::string_view{} : entity.key);
+        if (entity.kind != EntityKind::organisation) continue;
+        out.number(entity.acronyms.size());
+        for (std::string const& acronym : entity.acronyms) out.text(acronym);
     }
     encode_spans(out, stored.analysis);
     return out.take();
@@ -135,6 +138,10 @@ StoredArticle decode_article(std::string_view bytes) {
         entity.id = in.text();
         entity.key = in.text();
         if (entity.key.empty()) entity.key = entity.name;
+        bool const may_define = entity.kind == EntityKind::organisation;
+        for (std::uint64_t more = may_define ? in.number() : 0; more > 0 && in.ok(); --more) {
+            entity.acronyms.emplace_back(in.text());
+        }
         stored.analysis.entities.push_back(std::move(entity));
     }
     std::size_t const text_size = stored.text().size();

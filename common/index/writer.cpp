@@ -59,7 +59,7 @@ std::string mentioned_nodes(Analysis const& analysis) {
 } // namespace
 
 IndexWriter::IndexWriter(std::filesystem::path const& shard, Options const& options, DescribePlace describe_place)
-    : where_(shard.parent_path().string()), describe_place_(std::move(describe_place)) {
+    : where_(shard.parent_path().string()), describe_place_(std::move(describe_place)), names_(options.names) {
     guarded(where_, [&] {
         database_ = open_waiting(shard.string(), options.wait);
         check_version(database_, where_);
@@ -148,6 +148,8 @@ void IndexWriter::add_facets(Xapian::Document& document, StoredArticle const& st
         bool is_new = false;
         std::uint32_t const number = dictionary_.count(facet_kind(entity.kind), key, entity.name, &is_new);
         numbers[static_cast<std::size_t>(entity.kind)].push_back(number);
+        for (std::string const& acronym : entity.acronyms) dictionary_.define(key, acronym);
+        if (is_new && entity.kind == EntityKind::organisation) note_organisation(key);
         if (entity.kind != EntityKind::place) continue;
         if (is_new) database_.add_synonym(make_term(schema::synonym::place, fold(entity.name)), key);
         note_place(entity.id);
@@ -183,7 +185,9 @@ void IndexWriter::discount(StoredArticle const& stored) {
         if (!name.empty()) dictionary_.discount(kind, fold(name), name);
     };
     for (Entity const& entity : stored.analysis.entities) {
-        dictionary_.discount(facet_kind(entity.kind), entity.id.empty() ? entity.key : entity.id, entity.name);
+        std::string const& key = entity.id.empty() ? entity.key : entity.id;
+        for (std::string const& acronym : entity.acronyms) dictionary_.undefine(key, acronym);
+        dictionary_.discount(facet_kind(entity.kind), key, entity.name);
     }
     Article const& article = stored.article;
     discount_label(FacetKind::source, article.source);
@@ -198,6 +202,16 @@ void IndexWriter::note_place(std::string_view id) {
     database_.add_synonym(make_term(schema::synonym::place, fold(place->name)), std::string{id});
     for (std::string const& name : place->names) {
         database_.add_synonym(make_term(schema::synonym::place, fold(name)), std::string{id});
+    }
+}
+
+void IndexWriter::note_organisation(std::string_view key) {
+    auto const aliases = names_.aliases ? names_.aliases(key) : std::nullopt;
+    if (!aliases) return;
+    // Its own key too: that it is well known is what a query must know.
+    database_.add_synonym(make_term(schema::synonym::organisation, key), std::string{key});
+    for (std::string const& alias : *aliases) {
+        database_.add_synonym(make_term(schema::synonym::organisation, alias), std::string{key});
     }
 }
 

@@ -28,6 +28,13 @@ struct PlaceNames {
 };
 using DescribePlace = std::function<std::optional<PlaceNames>(std::string_view id)>;
 
+/// What the writer asks about names of persons and organisations.
+struct NameKnowledge {
+    IsSurname is_surname = {};
+    /// The keys of a well-known organisation's other names, by its own; nothing for any other key.
+    std::function<std::optional<std::vector<std::string>>(std::string_view key)> aliases = {};
+};
+
 enum class PutOutcome { added, changed };
 
 /// The one writer of an index. Articles come file by file: begin_file, then put or keep for each article, then
@@ -37,6 +44,7 @@ class IndexWriter {
   public:
     struct Options {
         std::chrono::seconds wait{0}; ///< for another writer to finish
+        NameKnowledge names = {};
     };
     /// Opens or makes the index at `shard`. Throws Failure: locked, unusable, another schema version.
     IndexWriter(std::filesystem::path const& shard, Options const& options, DescribePlace describe_place);
@@ -72,11 +80,13 @@ class IndexWriter {
     void add_label(Xapian::Document& document, FacetKind kind, std::string_view name);
     void discount(StoredArticle const& stored);
     void note_place(std::string_view id);
+    void note_organisation(std::string_view key);
 
     std::string where_;
     Xapian::WritableDatabase database_;
     DescribePlace describe_place_;
-    Dictionary dictionary_{database_};
+    NameKnowledge names_;
+    Dictionary dictionary_{database_, names_.is_surname};
     StemTable stems_{database_};
     GivingFile file_; ///< the file begun
     std::unordered_set<std::string> known_places_;

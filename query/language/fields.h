@@ -36,8 +36,7 @@ struct FieldRow {
     std::string_view name;                     ///< as the printer writes it
     std::span<std::string_view const> aliases; ///< as a person writes them, accents included
     FieldValue value;
-    bool prefix;   ///< a value may end in *
-    bool own_name; ///< a value may start with =: what the name itself names, not what lies inside it
+    bool prefix; ///< a value may end in *
     std::string_view meaning;
     std::string_view example;
 };

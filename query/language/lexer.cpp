@@ -188,8 +188,6 @@ void Lexer::known_field(FieldRow const& row, std::size_t begin, std::size_t colo
     FieldWord value{row.field, {}, false, false, false};
     std::size_t from = colon + 1;
     if (row.value == FieldValue::name && from < text_.size() && text_[from] == '=') {
-        if (!row.own_name)
-            return fail(from, from + 1, "= goes with place: only", "write " + std::string(row.name) + ":NAME");
         value.own_name = true;
         ++from;
     }

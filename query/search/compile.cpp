@@ -11,6 +11,7 @@
 #include "common/text/fold.h"
 #include "query/search/compile_words.h"
 #include "query/search/date_query.h"
+#include "query/search/named_entity.h"
 
 namespace depeche {
 namespace {
@@ -57,7 +58,7 @@ class Compiler {
 
     XQuery negation(Query const& part);
     XQuery title(FieldWord const& field);
-    XQuery entity(EntityKind kind, std::string const& name);
+    XQuery entity(EntityKind kind, std::string const& name, bool own_name);
     XQuery place(std::string const& name, bool own_name);
     XQuery exact(std::string_view prefix, FieldWord const& field);
     XQuery label(std::string_view prefix, std::string const& value, bool beginning);
@@ -105,11 +106,11 @@ XQuery Compiler::translate(Not const& no, Query const&) {
     return XQuery(XQuery::OP_AND_NOT, XQuery::MatchAll, negation(no.part()));
 }
 
-XQuery Compiler::entity(EntityKind kind, std::string const& name) {
-    std::string const key = name_key(kind, name);
-    if (key.empty()) return XQuery::MatchNothing;
-    show_entity(key);
-    return XQuery(make_term(kind == EntityKind::person ? schema::prefix::person : schema::prefix::organisation, key));
+XQuery Compiler::entity(EntityKind kind, std::string const& name, bool own_name) {
+    NamedEntities const entities(database_, kind);
+    NamedEntities::Asked const asked = own_name ? entities.itself(name) : entities.named(name);
+    for (std::string const& key : asked.keys) show_entity(key);
+    return asked.query;
 }
 
 XQuery Compiler::place(std::string const& name, bool own_name) {
@@ -144,8 +145,8 @@ XQuery Compiler::title(FieldWord const& field) {
 XQuery Compiler::translate(FieldWord const& field, Query const& query) {
     switch (field.field) {
         case Field::title: return title(field);
-        case Field::person: return without_weight(entity(EntityKind::person, field.value));
-        case Field::organisation: return without_weight(entity(EntityKind::organisation, field.value));
+        case Field::person: return without_weight(entity(EntityKind::person, field.value, field.own_name));
+        case Field::organisation: return without_weight(entity(EntityKind::organisation, field.value, field.own_name));
         case Field::place: return without_weight(place(field.value, field.own_name));
         case Field::source: return without_weight(label(schema::prefix::source, field.value, field.prefix));
         case Field::section: return without_weight(label(schema::prefix::section, field.value, field.prefix));
@@ -162,12 +163,15 @@ XQuery Compiler::translate(FieldWord const& field, Query const& query) {
 
 XQuery Compiler::filters(Filters const& filters) {
     std::vector<XQuery> all;
-    for (std::string const& name : filters.persons) all.push_back(entity(EntityKind::person, name));
-    for (std::string const& name : filters.organisations) all.push_back(entity(EntityKind::organisation, name));
-    for (std::string const& name : filters.places) {
-        bool const own_name = name.starts_with('=');
-        all.push_back(place(own_name ? name.substr(1) : name, own_name));
-    }
+    auto const of_kind = [&](std::vector<std::string> const& names, auto const& named) {
+        for (std::string const& name : names) {
+            bool const own_name = name.starts_with('=');
+            all.push_back(named(own_name ? name.substr(1) : name, own_name));
+        }
+    };
+    of_kind(filters.persons, [&](auto const& name, bool own) { return entity(EntityKind::person, name, own); });
+    of_kind(filters.organisations, [&](auto const& name, bool own) { return entity(EntityKind::organisation, name, own); });
+    of_kind(filters.places, [&](auto const& name, bool own) { return place(name, own); });
     for (std::string const& name : filters.sources) all.push_back(label(schema::prefix::source, name, false));
     for (std::string const& code : filters.languages) all.push_back(label(schema::prefix::language, code, false));
     if (filters.published != DateInterval{}) all.push_back(published_within(filters.published));

@@ -66,6 +66,14 @@ std::vector<std::uint32_t> top(std::vector<std::uint64_t> const& counts, std::si
 
 }  // namespace
 
+FacetCounter::FacetCounter(Xapian::Database const& database, std::vector<FacetField> fields)
+    : fields_(std::move(fields)), counts_(fields_.size()) {
+    for (FacetField const field : fields_) {
+        if (field == FacetField::person) persons_ = Merges::read(database, FacetKind::person);
+        if (field == FacetField::organisation) organisations_ = Merges::read(database, FacetKind::organisation);
+    }
+}
+
 void FacetCounter::operator()(Xapian::Document const& document, double) {
     for (std::size_t i = 0; i < fields_.size(); ++i) count(fields_[i], document, counts_[i]);
 }
@@ -85,10 +93,27 @@ void FacetCounter::count(FacetField field, Xapian::Document const& document, Cou
         for (std::uint32_t const node : scratch_) ++counts.by_node[node];
         return;
     }
-    for_each_packed(document.get_value(slot_number(numbered(field).slot)), [&](std::uint32_t number) {
-        if (number >= counts.by_number.size()) counts.by_number.resize(number + 1);
-        ++counts.by_number[number];
+    std::string const packed = document.get_value(slot_number(numbered(field).slot));
+    if (field == FacetField::person) return count_merged(packed, persons_, counts);
+    count_merged(packed, field == FacetField::organisation ? organisations_ : Merges{}, counts);
+}
+
+void FacetCounter::count_merged(std::string_view packed, Merges const& merges, Counts& counts) {
+    scratch_.clear();
+    bool merged = false;
+    for_each_packed(packed, [&](std::uint32_t number) {
+        scratch_.push_back(merges(number));
+        merged = merged || scratch_.back() != number;
     });
+    // An article that has both the short name and the full one counts once.
+    if (merged) {
+        std::sort(scratch_.begin(), scratch_.end());
+        scratch_.erase(std::unique(scratch_.begin(), scratch_.end()), scratch_.end());
+    }
+    for (std::uint32_t const number : scratch_) {
+        if (number >= counts.by_number.size()) counts.by_number.resize(number + std::size_t{1});
+        ++counts.by_number[number];
+    }
 }
 
 std::vector<Facet> FacetCounter::facets(Xapian::Database const& database, std::size_t limit) const {

@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include "common/index/date_terms.h"
+#include "common/index/merges.h"
 #include "query/render/answer.h"
 #include "query/search/facet_field.h"
 
@@ -15,7 +16,8 @@ namespace depeche {
 /// Counts the values of fields over every article that a search matches: give it to the match, then take the facets.
 class FacetCounter : public Xapian::MatchSpy {
   public:
-    explicit FacetCounter(std::vector<FacetField> fields) : fields_(std::move(fields)), counts_(fields_.size()) {}
+    /// For one state of the database: who is merged with whom is read from it.
+    FacetCounter(Xapian::Database const& database, std::vector<FacetField> fields);
 
     void operator()(Xapian::Document const& document, double weight) override;
 
@@ -29,9 +31,12 @@ class FacetCounter : public Xapian::MatchSpy {
         std::unordered_map<std::uint32_t, std::uint64_t> by_node;
     };
     void count(FacetField field, Xapian::Document const& document, Counts& counts);
+    void count_merged(std::string_view packed, Merges const& merges, Counts& counts);
 
     std::vector<FacetField> fields_;
     std::vector<Counts> counts_;
+    Merges persons_;
+    Merges organisations_;
     std::vector<std::uint32_t> scratch_;
 };
 

@@ -8,7 +8,7 @@ namespace depeche {
 
 /// The filters of the command line: all of them must hold.
 struct Filters {
-    std::vector<std::string> persons;
+    std::vector<std::string> persons; ///< `=John Kerry`: who is called so as a whole, as facets count; organisations too
     std::vector<std::string> places;  ///< `=Syrie`: the name itself, not what lies inside it
     std::vector<std::string> organisations;
     std::vector<std::string> sources;

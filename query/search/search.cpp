@@ -101,7 +101,7 @@ class Session {
     }
 
     Answer answer() {
-        FacetCounter facets(asked_.facets);
+        FacetCounter facets(database_, asked_.facets);
         if (!asked_.facets.empty()) enquire_.add_matchspy(&facets);
         // Only a match that looks at every article counts exactly.
         Xapian::doccount const all = database_.get_doccount();

@@ -27,6 +27,23 @@ TEST_CASE("old index: one made by an earlier program of this schema is searched 
     CHECK(archive.ids({"section:social"}) == "d2 ");
 }
 
+TEST_CASE("old index: one of an earlier schema is refused with a hint") {
+    for (int earlier = 1; std::to_string(earlier) != depeche::schema::version; ++earlier) {
+        Archive const archive;
+        std::string const kept = DEPECHE_SOURCE_DIR "/tests/end_to_end/index-v" + std::to_string(earlier);
+        std::filesystem::copy(kept, archive.index());
+        INFO(kept);
+        support::Outcome const status = archive.run({"status"});
+        CHECK(status.exit_code == 3);
+        CHECK_THAT(status.err, Catch::Matchers::Contains("`depeche-index update --rebuild`"));
+        auto asking = archive.command({"count", "accords"});
+        asking.arguments[0] = support::program("depeche");
+        support::Outcome const asked = support::run(asking);
+        CHECK(asked.exit_code == 3);
+        CHECK_THAT(asked.err, Catch::Matchers::Contains("`depeche-index update --rebuild`"));
+    }
+}
+
 TEST_CASE("old index: its text, names and counts are all there") {
     Archive const archive;
     std::filesystem::copy(kept_index(), archive.index());

@@ -82,7 +82,7 @@ class Trees {
 
     FieldWord field_word() {
         auto const& row = fields()[below(fields().size())];
-        FieldWord field{row.field, word(), false, false, row.own_name && below(3) == 0};
+        FieldWord field{row.field, word(), false, false, row.value == FieldValue::name && below(3) == 0};
         switch (below(3)) {
             case 0:
                 field.prefix = row.prefix;

@@ -5,7 +5,9 @@
 
 #include "common/analysis/analyse.h"
 #include "common/entities/gazetteer.h"
+#include "common/entities/known_organisations.h"
 #include "common/entities/names.h"
+#include "common/entities/surname_alone.h"
 
 namespace depeche {
 namespace {
@@ -24,8 +26,18 @@ std::shared_ptr<Resources const> resources() {
     return loaded;
 }
 
+/// What the indexer asks of names.
+NameKnowledge name_knowledge() {
+    auto const aliases = [](std::string_view key) -> std::optional<std::vector<std::string>> {
+        auto const& known = *resources()->entities.organisations;
+        auto const number = known.find(key);
+        return number && known.key(*number) == key ? std::optional(known.aliases(*number)) : std::nullopt;
+    };
+    return {[](std::string_view name) { return is_surname_alone(name, resources()->entities); }, aliases};
+}
+
 void write(std::filesystem::path const& index, std::vector<Given> articles, DescribePlace const& describe_place) {
-    auto const writer = open_writer(IndexLayout(index), {}, describe_place);
+    auto const writer = open_writer(IndexLayout(index), {std::chrono::seconds(0), name_knowledge()}, describe_place);
     Tokeniser tokeniser;
     for (Given& given : articles) {
         std::string const text = full_text(given.article);

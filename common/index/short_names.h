@@ -1,0 +1,67 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/index/facet_kind.h"
+
+namespace depeche {
+
+/// Whom a short name may stand for in this archive. Only what can be counted up and down is kept, so that the order in
+/// which articles come and go is of no account.
+struct ShortName {
+    std::uint64_t names = 0;    ///< distinct full names that it shortens
+    std::uint64_t sum = 0;      ///< of their dictionary numbers
+    std::uint64_t as_first = 0; ///< distinct full names that begin with it, as with a given name
+
+    /// The full name's number where there is one alone.
+    std::optional<std::uint32_t> only() const {
+        return names == 1 ? std::optional(static_cast<std::uint32_t>(sum)) : std::nullopt;
+    }
+    bool operator==(ShortName const&) const = default;
+};
+
+/// What a person's key is shortened to: its ends («geskard esteng», «esteng»). Empty for a key that is itself short or
+/// begins with an initial.
+std::vector<std::string_view> surnames_in(std::string_view person_key);
+
+/// The word a full name's key begins with; empty as above.
+std::string_view first_name_in(std::string_view person_key);
+
+/// The archive's short names, part of the writer's commit.
+class ShortNames {
+  public:
+    explicit ShortNames(Xapian::WritableDatabase& database) : database_(database) {}
+
+    ShortName const& of(FacetKind kind, std::string_view short_key) { return load(kind, short_key).name; }
+
+    /// A full name of this number appears in the archive, or is gone.
+    void person_appears(std::string_view key, std::uint32_t number) { count_person(key, number, true); }
+    void person_vanishes(std::string_view key, std::uint32_t number) { count_person(key, number, false); }
+
+    /// One article more, or fewer, defines `short_key` as the name of this number. True where it is the first or was the
+    /// last.
+    bool define(FacetKind kind, std::uint32_t number, std::string_view short_key);
+    bool undefine(FacetKind kind, std::uint32_t number, std::string_view short_key);
+
+    void flush();
+
+  private:
+    struct Cached {
+        ShortName name;
+        bool changed = false;
+    };
+    Cached& load(FacetKind kind, std::string_view short_key);
+    void count_person(std::string_view key, std::uint32_t number, bool appears);
+    void count(FacetKind kind, std::string_view short_key, std::uint32_t number, bool appears);
+
+    Xapian::WritableDatabase& database_;
+    std::unordered_map<std::string, Cached> cache_;
+};
+
+} // namespace depeche
