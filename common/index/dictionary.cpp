@@ -64,6 +64,13 @@ DictionaryEntry decode_entry(std::string_view bytes) {
     return entry;
 }
 
+/// A name of several words, or of one that is no acronym, where the key has not several.
+bool is_full(std::string_view name, bool several) {
+    if (name.find_first_of(" -'") != std::string_view::npos) return true;
+    bool const lower = std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return !several && lower;
+}
+
 } // namespace
 
 FacetKind facet_kind(EntityKind kind) {
@@ -79,13 +86,10 @@ FacetKind facet_kind(EntityKind kind) {
 }
 
 std::string const& DictionaryEntry::name() const {
-    auto const several = [](std::string_view words) { return words.find_first_of(" -'") != std::string_view::npos; };
-    bool const long_key = key.find(' ') != std::string::npos;
+    bool const several = key.find(' ') != std::string::npos;
     auto const better = [&](Form const& a, Form const& b) {
-        bool const full_a = !long_key || several(a.name);
-        bool const full_b = !long_key || several(b.name);
-        return std::tuple(full_a, a.articles, a.name.size(), b.name) <
-               std::tuple(full_b, b.articles, b.name.size(), a.name);
+        return std::tuple(is_full(a.name, several), a.articles, a.name.size(), b.name) <
+               std::tuple(is_full(b.name, several), b.articles, b.name.size(), a.name);
     };
     auto const best = std::max_element(forms.begin(), forms.end(), better);
     return best == forms.end() ? key : best->name;

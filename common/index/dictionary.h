@@ -27,8 +27,8 @@ struct DictionaryEntry {
     std::string key; ///< what makes it one entity; for places the gazetteer's id
     std::vector<Form> forms;
 
-    /// The archive's commonest full form; of equals the longest, then the first in byte order. Where the key has several
-    /// words a single one («ONU») is no full form.
+    /// The archive's commonest full form; of equals the longest, then the first in byte order. An acronym is no full form,
+    /// nor is a single word where the key has several.
     std::string const& name() const;
     std::uint64_t articles() const;
     bool operator==(DictionaryEntry const&) const = default;

@@ -49,6 +49,20 @@ TEST_CASE("an entry is named by its commonest form; of equals the longest, then 
     CHECK(in.entry(1).name() == "aa");
 }
 
+TEST_CASE("the name shown is the commonest full form: no acronym, and no single word for several") {
+    InMemory in;
+    for (int i = 0; i < 5; ++i) in.count("organisation nations unies", "Onu");
+    CHECK(in.entry(0).name() == "Onu");
+    in.count("organisation nations unies", "Organisation des Nations unies");
+    in.count("organisation nations unies", "Nations unies");
+    in.count("organisation nations unies", "Nations unies");
+    CHECK(in.entry(0).name() == "Nations unies");
+    for (int i = 0; i < 5; ++i) in.count("republicains", "LR");
+    CHECK(in.entry(1).name() == "LR");
+    in.count("republicains", "Républicains");
+    CHECK(in.entry(1).name() == "Républicains");
+}
+
 TEST_CASE("a form is discounted, disappears at none, and the name follows") {
     InMemory in;
     in.count("kerry", "Kerry");
