@@ -36,9 +36,23 @@ int regnal(Written const& word) {
     return roman(word.folded);
 }
 
+/// «Tuđman» as papers without the letter write him: Tudjman.
+std::string latin_dj(std::string_view name) {
+    std::string written;
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        bool const crossed = name[at] == '\xC4' && at + 1 < name.size() && (name[at + 1] == '\x90' || name[at + 1] == '\x91');
+        if (crossed) {
+            written.append(name[++at] == '\x90' ? "Dj" : "dj");
+        } else {
+            written.push_back(name[at]);
+        }
+    }
+    return written;
+}
+
 std::vector<Written> written_words(std::string_view name) {
     std::vector<Written> words;
-    for (std::string const& word : name_words(name)) {
+    for (std::string const& word : name_words(latin_dj(name))) {
         bool const capitals = std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
         words.push_back({fold(word), capitals});
     }

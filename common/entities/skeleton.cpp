@@ -22,7 +22,8 @@ constexpr std::array sounds{
     Sound{"kh", "k"},      Sound{"gh", "g"},    Sound{"dh", "d"},    Sound{"th", "t"},   Sound{"ph", "f"},
     Sound{"zh", "j"},      Sound{"dj", "j"},    Sound{"tz", "ts"},   Sound{"ck", "k"},   Sound{"qu", "k"},
     Sound{"x", "ks"},      Sound{"q", "k"},     Sound{"w", "v"},     Sound{"oo", "u"},   Sound{"ou", "u"},
-    Sound{"ai", "e"},      Sound{"ei", "e"},    Sound{"ay", "e"},    Sound{"ey", "e"},
+    Sound{"ai", "e"},      Sound{"ei", "e"},    Sound{"ay", "e"},    Sound{"ey", "e"},    Sound{"ae", "a"},
+    Sound{"ue", "u"},
 };
 
 bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
@@ -45,6 +46,12 @@ std::size_t read_sound(std::string_view word, std::size_t at, std::string& to) {
     }
     if (rest.starts_with("gu") && rest.size() > 2 && is_front(rest[2])) {
         to.push_back('g');
+        return 2;
+    }
+    // Schroeder is Schröder; the o and e of Dostoevsky are two sounds.
+    bool const umlaut = rest.starts_with("oe") && rest.size() > 2 && !is_vowel(rest[2]) && rest[2] != 'v';
+    if (umlaut) {
+        to.push_back('o');
         return 2;
     }
     bool const silent_h = rest.front() == 'h' && at > 0;
@@ -83,6 +90,9 @@ std::string begin_and_end(std::string_view word) {
     if (word.size() > 3 && word.starts_with("abd") && is_vowel(word[3])) {
         changed.erase(3, word.size() > 4 && is_vowel(word[4]) ? 2 : 1);
     }
+    // «abderrahmane» begins as «abdel Rahmane» does.
+    bool const assimilated = changed.size() > 4 && changed.starts_with("abd") && !is_vowel(changed[3]);
+    if (assimilated && changed[3] != 'l') changed.insert(3, 1, 'l');
     if (word.size() > 4 && (word.starts_with("ye") || word.starts_with("ie"))) changed.erase(0, 1);
     return changed;
 }
