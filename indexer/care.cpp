@@ -7,6 +7,7 @@
 #include "common/index/care.h"
 #include "common/index/reader.h"
 #include "common/text/normalise.h"
+#include "indexer/places.h"
 
 namespace depeche {
 namespace {
@@ -34,6 +35,7 @@ int print_status(std::filesystem::path const& index, std::ostream& out) {
                        index.string(), summary.articles, summary.undated, days_covered(summary), summary.files,
                        human_size(size_on_disk(layout)));
     for (std::string const& root : reader.source_roots()) out << fmt::format("source     {}\n", printable(root));
+    print_places(out);
     if (summary.failed > 0) out << fmt::format("failed     {} records or files gave no article\n", summary.failed);
     return 0;
 }

@@ -11,6 +11,8 @@
 #include "common/dates/propose.h"
 #include "common/dates/published.h"
 #include "common/text/normalise.h"
+#include "indexer/place_choices.h"
+#include "indexer/places.h"
 #include "indexer/sources.h"
 
 namespace depeche {
@@ -56,7 +58,7 @@ DateEvidence evidence_for(Article const& article, std::string const& text) {
 }
 
 std::string as_json(Article const& article, Analysis const& analysis, std::string const& text,
-                    DateEvidence const& evidence) {
+                    DateEvidence const& evidence, PlaceChoices const& places) {
     Json mentions = Json::array();
     for (EntityMention const& mention : analysis.mentions) {
         Entity const& entity = analysis.entities[mention.entity];
@@ -64,6 +66,12 @@ std::string as_json(Article const& article, Analysis const& analysis, std::strin
         one.update(span_json(text, mention.where));
         one["name"] = entity.name;
         one["id"] = or_null(entity.id);
+        if (PlaceChoice const* choice = entity.kind == EntityKind::place ? places.of(mention.where.of(text)) : nullptr) {
+            one["why"] = choice->why;
+            for (PlaceChoice::Candidate const& candidate : choice->candidates) {
+                one["candidates"].push_back({{"id", candidate.id}, {"name", candidate.name}, {"points", candidate.points}});
+            }
+        }
         mentions.push_back(std::move(one));
     }
     Json dates = Json::array();
@@ -96,7 +104,7 @@ std::string interval_text(DateInterval const& interval) {
 
 /// One line for each entity with its spellings, and one for each date.
 std::string as_text(Article const& article, Analysis const& analysis, std::string const& text,
-                    DateEvidence const& evidence) {
+                    DateEvidence const& evidence, PlaceChoices const& places) {
     std::string out = fmt::format("{}\n", printable(article.id));
     if (!article.title.empty()) out += fmt::format("  title         {}\n", printable(article.title));
     out += fmt::format("  published     {}\n", article.published ? to_iso(*article.published) : "unknown");
@@ -118,6 +126,7 @@ std::string as_text(Article const& article, Analysis const& analysis, std::strin
         out += fmt::format("  {:<13} {}{}  {}× {}\n", kind_name(entity.kind), printable(entity.name),
                            entity.id.empty() ? "" : fmt::format(" [{}]", entity.id), count, fmt::join(spellings, " | "));
     }
+    for (PlaceChoice const& choice : places.doubtful()) out += fmt::format("  {:<13} {}\n", "which", choice.text());
     for (DateMention const& mention : analysis.dates) {
         out += fmt::format("  date          {}  {}{}\n", printable(mention.where.of(text)), interval_text(mention.interval),
                            mention.approximate ? " (about)" : "");
@@ -129,13 +138,15 @@ std::string as_text(Article const& article, Analysis const& analysis, std::strin
 class Printer : public ArticleSink {
   public:
     Printer(bool jsonl, std::ostream& out, Reporter& reporter)
-        : jsonl_(jsonl), out_(out), reporter_(reporter), analyser_(load_resources(resource_directory())) {}
+        : jsonl_(jsonl), out_(out), reporter_(reporter), resources_(load_resources(resource_directory(), places_in_use())) {}
 
     bool article(ReadArticle read) override {
         Analysis const analysis = analyser_.analyse(read.article);
-        DateEvidence const evidence = evidence_for(read.article, analyser_.text());
-        out_ << (jsonl_ ? as_json(read.article, analysis, analyser_.text(), evidence)
-                        : as_text(read.article, analysis, analyser_.text(), evidence));
+        std::string const& text = analyser_.text();
+        DateEvidence const evidence = evidence_for(read.article, text);
+        PlaceChoices const places(analysis, text, resources_->entities);
+        out_ << (jsonl_ ? as_json(read.article, analysis, text, evidence, places)
+                        : as_text(read.article, analysis, text, evidence, places));
         return static_cast<bool>(out_);
     }
     void failed(Error error) override {
@@ -150,7 +161,8 @@ class Printer : public ArticleSink {
     bool jsonl_;
     std::ostream& out_;
     Reporter& reporter_;
-    Analyser analyser_;
+    std::shared_ptr<Resources const> resources_;
+    Analyser analyser_{resources_};
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "indexer/care.h"
 #include "indexer/inspect.h"
 #include "indexer/options.h"
+#include "indexer/places.h"
 #include "indexer/update.h"
 
 namespace {
@@ -29,6 +30,12 @@ struct Run {
         return depeche::update(index, options, reporter, interrupted);
     }
     int operator()(depeche::InspectOptions const& options) const { return depeche::inspect(options, std::cout, reporter); }
+    int operator()(depeche::PlacesOptions const& options) const {
+        if (!options.import) return depeche::print_places(std::cout);
+        std::signal(SIGINT, on_signal);
+        std::signal(SIGTERM, on_signal);
+        return depeche::import_places(options, reporter, interrupted);
+    }
     int operator()(depeche::StatusOptions const&) const { return depeche::print_status(index, std::cout); }
     int operator()(depeche::CheckOptions const&) const { return depeche::check_index(index, std::cout, reporter); }
     int operator()(depeche::CompactOptions const&) const { return depeche::compact_index(index, std::cout); }

@@ -69,6 +69,7 @@ class CommandLine {
         app_.footer("Example: depeche-index update ~/articles\nEvery command has --help with an example.");
         add_update();
         add_inspect();
+        add_places();
         add_others();
     }
 
@@ -137,6 +138,27 @@ class CommandLine {
         });
     }
 
+    void add_places() {
+        CLI::App& command = *app_.add_subcommand("places", "Import places of GeoNames, or say which places are known");
+        command.add_option("ACTION", places_action_, "import: make a gazetteer of the files; status: say which one is in use")
+            ->check(CLI::IsMember({"import", "status"}))
+            ->required()
+            ->option_text("import|status");
+        command.add_option("FILE", places_.files, "Tables of GeoNames, as they are or in .zip or .gz")->option_text("...");
+        command.add_option("--fewest-people", places_.fewest_people, "Leave out populated places with fewer inhabitants")
+            ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{1'000'000'000}))
+            ->option_text("N=500");
+        command.footer("Example: depeche-index places import cities500.zip alternateNamesV2.zip admin1CodesASCII.txt\n"
+                       "The tables are those of https://download.geonames.org/export/dump (CC BY 4.0).");
+        command.callback([this] {
+            places_.import = places_action_ == "import";
+            if (places_.import == places_.files.empty()) {
+                throw CLI::ValidationError("FILE", places_.import ? "import needs one" : "status takes none");
+            }
+            chosen_ = [this] { return decltype(Options::command){places_}; };
+        });
+    }
+
     void add_others() {
         add_plain<StatusOptions>("status", "Say what the index holds");
         add_plain<CheckOptions>("check", "Check the index for damage");
@@ -154,6 +176,8 @@ class CommandLine {
     std::string index_;
     UpdateOptions update_;
     InspectOptions inspect_;
+    PlacesOptions places_;
+    std::string places_action_;
     unsigned wait_seconds_ = 0;
     std::string inspect_format_ = "text";
     std::function<decltype(Options::command)()> chosen_;

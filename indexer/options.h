@@ -31,6 +31,13 @@ struct InspectOptions {
     bool jsonl = false;
 };
 
+/// depeche-index places
+struct PlacesOptions {
+    bool import = false; ///< else only say which gazetteer is in use
+    std::vector<std::string> files;
+    std::uint64_t fewest_people = 500;
+};
+
 struct StatusOptions {};
 struct CheckOptions {};
 struct CompactOptions {};
@@ -38,7 +45,7 @@ struct CompactOptions {};
 /// What the command line asks for.
 struct Options {
     std::filesystem::path index;
-    std::variant<UpdateOptions, InspectOptions, StatusOptions, CheckOptions, CompactOptions> command;
+    std::variant<UpdateOptions, InspectOptions, PlacesOptions, StatusOptions, CheckOptions, CompactOptions> command;
 };
 
 /// A command line that is answered by parsing it: --help, --version, or a mistake.

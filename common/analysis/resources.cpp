@@ -3,6 +3,9 @@
 #include <cstdlib>
 #include <system_error>
 
+#include "common/entities/gazetteer.h"
+#include "common/model/failure.h"
+
 namespace depeche {
 
 std::filesystem::path resource_directory() {
@@ -12,9 +15,18 @@ std::filesystem::path resource_directory() {
     return program.parent_path().parent_path() / "share" / "depeche";
 }
 
-std::shared_ptr<Resources const> load_resources(std::filesystem::path const& directory) {
+std::shared_ptr<Resources const> load_resources(std::filesystem::path const& directory,
+                                                std::filesystem::path const& places) {
     auto resources = std::make_shared<Resources>();
     resources->entities = load_entity_resources(directory);
+    if (!places.empty() && places != directory / "places.depeche") {
+        try {
+            resources->entities.gazetteer = Gazetteer::load(places);
+        } catch (Failure const& failure) {
+            throw Failure(Failure::Code::index_unusable,
+                          std::string(failure.what()) + "; `depeche-index places import` makes it anew, or remove it");
+        }
+    }
     return resources;
 }
 

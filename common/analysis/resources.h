@@ -14,7 +14,8 @@ struct Resources {
 /// The folder of the compiled resources: $DEPECHE_DATA, else share/depeche beside the folder of the running program.
 std::filesystem::path resource_directory();
 
-/// Throws Failure where one is missing, damaged or of another version.
-std::shared_ptr<Resources const> load_resources(std::filesystem::path const& directory);
+/// `places`: a gazetteer in place of the directory's. Throws Failure where one is missing, damaged or of another version.
+std::shared_ptr<Resources const> load_resources(std::filesystem::path const& directory,
+                                                std::filesystem::path const& places = {});
 
 }  // namespace depeche

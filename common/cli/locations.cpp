@@ -26,6 +26,10 @@ std::filesystem::path default_index_directory() {
     return xdg("XDG_DATA_HOME", ".local/share") / "depeche" / "index";
 }
 
+std::filesystem::path imported_places_file() {
+    return xdg("XDG_DATA_HOME", ".local/share") / "depeche" / "places.depeche";
+}
+
 std::filesystem::path config_file() { return xdg("XDG_CONFIG_HOME", ".config") / "depeche" / "config.toml"; }
 
 }  // namespace depeche

@@ -1,6 +1,7 @@
 #include "common/entities/gazetteer.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "common/entities/mapped_file.h"
 #include "common/entities/place_file.h"
@@ -44,16 +45,21 @@ class GazetteerFile final : public Gazetteer {
         text_ = section<char>(payload, at, counts.text);
     }
 
+    std::size_t size() const override { return records_.size() - 1; }
+
     std::optional<Place> place(std::string_view id) const override {
         std::optional<PlaceNumber> const number = number_of(id);
-        if (!number) return std::nullopt;
-        place_file::Record const& record = records_[index(*number)];
-        Place place{std::string(id), std::string(string_at(record.name_at)), record.kind, {}, {},
+        return number ? std::optional(place(*number)) : std::nullopt;
+    }
+
+    Place place(PlaceNumber number) const {
+        place_file::Record const& record = records_[index(number)];
+        Place place{std::string(string_at(record.id_at)), std::string(string_at(record.name_at)), record.kind, {}, {},
                     record.population, record.fame};
-        for (std::uint32_t i = record.names_at; i < records_[index(*number) + 1].names_at; ++i) {
+        for (std::uint32_t i = record.names_at; i < records_[index(number) + 1].names_at; ++i) {
             place.names.emplace_back(string_at(names_[i]));
         }
-        for (PlaceNumber const parent : parents_of(*number)) place.parents.emplace_back(facts(parent).id);
+        for (PlaceNumber const parent : parents_of(number)) place.parents.emplace_back(facts(parent).id);
         return place;
     }
 
@@ -114,6 +120,20 @@ class GazetteerFile final : public Gazetteer {
         return found;
     }
 
+    /// Calls `each` with every key's hash, whether it is risky, and its places.
+    template <typename Each>
+    void for_each_key(Each each) const {
+        std::size_t bucket = 0;
+        for (std::size_t i = 0; i < hashes_.size(); ++i) {
+            while (buckets_[bucket + 1] <= i) ++bucket;
+            std::uint64_t const bits = (std::uint64_t{bucket} << (64 - place_file::bucket_bits)) |
+                                       (std::uint64_t{hashes_[i]} << (32 - place_file::bucket_bits));
+            place_file::KeyHash const hash{bits};
+            PlaceCandidates const found = candidates(hash);
+            each(hash, found.risky, found.places);
+        }
+    }
+
   private:
     static std::size_t index(PlaceNumber number) { return static_cast<std::size_t>(number); }
     std::string_view string_at(std::uint32_t offset) const { return text_.data() + offset; }
@@ -148,6 +168,23 @@ class GazetteerFile final : public Gazetteer {
 
 std::shared_ptr<Gazetteer const> Gazetteer::load(std::filesystem::path const& file) {
     return std::make_shared<GazetteerFile const>(file);
+}
+
+place_file::Rows place_file::read_compiled(std::filesystem::path const& file) {
+    GazetteerFile const gazetteer(file);
+    Rows rows;
+    std::unordered_set<std::uint64_t> names;
+    for (std::uint32_t i = 0; i < gazetteer.size(); ++i) {
+        Place const& place = rows.places.emplace_back(gazetteer.place(static_cast<PlaceNumber>(i)));
+        names.insert(hash(place_key(place.name)).bits);
+        for (std::string const& name : place.names) names.insert(hash(place_key(name)).bits);
+    }
+    gazetteer.for_each_key([&](KeyHash key, bool risky, std::span<PlaceNumber const> places) {
+        if (risky) rows.risky.push_back(key);
+        if (names.contains(key.bits) || places.empty()) return;
+        rows.demonyms.emplace_back(key, gazetteer.facts(places.front()).id);
+    });
+    return rows;
 }
 
 } // namespace depeche

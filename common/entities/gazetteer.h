@@ -51,6 +51,9 @@ class Gazetteer {
     static std::shared_ptr<Gazetteer const> load(std::filesystem::path const& file);
     virtual ~Gazetteer() = default;
 
+    /// How many places it has.
+    virtual std::size_t size() const = 0;
+
     /// The place of an id; nothing for an unknown one.
     virtual std::optional<Place> place(std::string_view id) const = 0;
     /// Ids of the places a name may mean, best known first. The name is folded first: accents and case do not matter.

@@ -159,7 +159,10 @@ void add_keys(Compiler const& compiler, Sections& to) {
 
 } // namespace
 
-KeyHash hash(std::string_view key) { return {XXH3_64bits(key.data(), key.size())}; }
+KeyHash hash(std::string_view key) {
+    constexpr std::uint64_t dropped = (std::uint64_t{1} << (32 - bucket_bits)) - 1;
+    return {XXH3_64bits(key.data(), key.size()) & ~dropped};
+}
 
 KeyHash demonym_hash(std::string_view key) { return hash(std::string(1, '\x01').append(key)); }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <filesystem>
 #include <istream>
 #include <string>
 #include <string_view>
@@ -31,7 +32,7 @@ struct Record {
 /// The top bit of a key's start: its name is risky.
 inline constexpr std::uint32_t risky_bit = 0x8000'0000U;
 
-/// What stands for a key: its bucket and 32 bits more. Two keys of a gazetteer meet once in some thousand gazetteers.
+/// What stands for a key: its bucket and 32 bits more, the rest zero. Two keys of a gazetteer meet once in some thousand gazetteers.
 struct KeyHash {
     std::uint64_t bits = 0;
 
@@ -55,6 +56,9 @@ struct Rows {
 void read_places(std::istream& in, Rows& rows);
 void read_demonyms(std::istream& in, Rows& rows);
 void read_risky(std::istream& in, Rows& rows);
+
+/// What a compiled file was made of; the demonyms and risky names by their hashes. Throws Failure as Gazetteer::load.
+Rows read_compiled(std::filesystem::path const& file);
 
 /// The file's bytes, header included. Parents that no row names are dropped. Deterministic.
 std::string compile(Rows rows);

@@ -10,15 +10,18 @@ namespace {
 constexpr double of_continent = 14.0;
 constexpr double less_for_region = 1.0; ///< a town is named more often than a region as populous
 constexpr double least_of_region = 4.2;
-constexpr double least_of_other = 4.7;
+constexpr double of_other = 4.7;
 constexpr double of_unknown_town = 3.0;
 constexpr double least_of_town = 2.5;
-constexpr double times_for_country = 1.9;
+constexpr double times_for_country = 1.7;
+constexpr double of_world_city = 6.0; ///< a million people: beyond, renown grows twice as fast
 
 double magnitude(std::uint32_t population) { return std::log10(static_cast<double>(population)); }
 
 double of_town(std::uint32_t population) {
-    return population == 0 ? of_unknown_town : std::max(magnitude(population), least_of_town);
+    if (population == 0) return of_unknown_town;
+    double const size = std::max(magnitude(population), least_of_town);
+    return size + std::max(size - of_world_city, 0.0);
 }
 
 } // namespace
@@ -30,9 +33,9 @@ double renown(PlaceKind kind, std::uint32_t population, double fame) {
         case PlaceKind::country:
             return times_for_country * magnitude(std::max(population, 1000U)) + fame;
         case PlaceKind::region:
-            return std::max(of_town(population) - less_for_region, least_of_region) + fame;
+            return std::max(magnitude(std::max(population, 1U)) - less_for_region, least_of_region) + fame;
         case PlaceKind::other:
-            return std::max(of_town(population), least_of_other) + fame;
+            return of_other + fame;
         default:
             return of_town(population) + fame;
     }

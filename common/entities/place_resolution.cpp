@@ -15,10 +15,10 @@ constexpr double own_name_bonus = 0.5;    ///< the name is its usual one
 constexpr double same_letters_bonus = 0.25; ///< accents and all: San José is no San Jose
 constexpr double without_article = 0.5;   ///< «Havre» is first a place of that very name, then Le Havre
 constexpr double kind_bonus = 6.0;        ///< «la ville de Luxembourg»
-constexpr double named_bonus = 4.0;       ///< its country or region is named in the article
+constexpr double named_bonus = 2.5;       ///< its country or region is named in the article
 constexpr double region_bonus = 1.5;      ///< its region is, beyond its country
-constexpr double inside_named_bonus = 3.5; ///< another place in it is named
-constexpr double demonym_bonus = 2.5;     ///< its country's people are («syrien»)
+constexpr double inside_named_bonus = 4.0; ///< another place in it is named
+constexpr double demonym_bonus = 2.3;     ///< its country's people are («syrien»)
 constexpr double needed_margin = 0.35;    ///< a candidate less ahead than that is a guess
 constexpr double certain_margin = 2.0;    ///< a name that means one place by so much tells the country of others
 
@@ -94,8 +94,9 @@ std::vector<PlaceResolver::Candidate> PlaceResolver::candidates(std::string cons
     add_candidates(key, name, 0, found);
     for (char const* article : {"le ", "la ", "les "}) add_candidates(article + key, name, without_article, found);
     for (Candidate& one : found) {
-        one.around_another = std::any_of(found.begin(), found.end(),
-                                         [&](Candidate const& other) { return contains(other.above, one.place); });
+        for (Candidate const& other : found) {
+            if (contains(one.above, other.place)) one.namesakes_above.push_back(other.place);
+        }
     }
     return found;
 }
@@ -170,7 +171,10 @@ void PlaceResolver::weigh(Candidate& candidate, std::uint32_t name, Context cons
         bool const country = gazetteer_.facts(above).kind == PlaceKind::country;
         (country ? candidate.country_named : candidate.region_named) = true;
     }
-    bool const inside_named = !candidate.around_another && context.is_named(candidate.place, name);
+    bool const inside_named =
+        context.is_named(candidate.place, name) ||
+        std::any_of(candidate.namesakes_above.begin(), candidate.namesakes_above.end(),
+                    [&](PlaceNumber around) { return context.is_named(around, name); });
     if (candidate.country_named || candidate.region_named) {
         candidate.points += named_bonus + (candidate.region_named ? region_bonus : 0);
     } else if (candidate.demonym) {

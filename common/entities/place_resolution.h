@@ -58,7 +58,7 @@ class PlaceResolver {
         std::vector<PlaceNumber> above;
         double renown = 0; ///< without the other names of the article
         double points = 0;
-        bool around_another = false; ///< a place of the same name lies in it: New York state
+        std::vector<PlaceNumber> namesakes_above; ///< candidates around it: what speaks for New York state speaks for the city
         bool at_home = false, kind_named = false, region_named = false, country_named = false, demonym = false;
     };
     struct Context;

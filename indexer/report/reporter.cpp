@@ -42,15 +42,25 @@ void Reporter::line(std::string_view text) {
 }
 
 void Reporter::progress(Tally const& tally, std::string_view path) {
-    if (!terminal_) return;
-    auto const now = Clock::now();
-    if (now - last_drawn_ < between_drawings) return;
-    last_drawn_ = now;
-    double const seconds = std::chrono::duration<double>(now - started_).count();
+    double const seconds = std::chrono::duration<double>(Clock::now() - started_).count();
+    if (is_time_to_draw()) {
+        draw(fmt::format("{} articles, {:.0f}/s  {}", tally.seen(), static_cast<double>(tally.seen()) / seconds, tail(path)));
+    }
+}
+
+void Reporter::progress(std::string_view text) {
+    if (is_time_to_draw()) draw(one_line(text));
+}
+
+bool Reporter::is_time_to_draw() {
+    if (!terminal_ || Clock::now() - last_drawn_ < between_drawings) return false;
+    last_drawn_ = Clock::now();
+    return true;
+}
+
+void Reporter::draw(std::string_view text) {
     wipe();
-    out_ << fmt::format("{} articles, {:.0f}/s  {}", tally.seen(), static_cast<double>(tally.seen()) / seconds,
-                        tail(path))
-         << std::flush;
+    out_ << text << std::flush;
     drawn_ = true;
 }
 

@@ -20,11 +20,14 @@ class Reporter {
     void line(std::string_view text);
     /// Draws the progress now and then.
     void progress(Tally const& tally, std::string_view path);
+    void progress(std::string_view text);
     void summary(Tally const& tally);
 
   private:
     using Clock = std::chrono::steady_clock;
     void wipe();
+    bool is_time_to_draw();
+    void draw(std::string_view text);
 
     std::ostream& out_;
     bool terminal_;

@@ -197,10 +197,14 @@ class Maker {
             bool const quarter = city.code == "PPLX" || city.code == "PPLL";
             bool const large = city.population >= fewest_people || (city.country == "LU" && city.code != "PPL");
             std::string const id = "gn" + std::to_string(city.id);
-            if (city.country == "FR" || quarter || !large || known_.has(id)) continue;
+            if (city.country == "FR" || quarter || !large) continue;
             std::string parent = city.country + "-" + (city.country == "BE" ? city.admin2 : city.admin1);
             if (!known_.has(parent)) parent = city.country + "-" + city.admin1;
             if (!known_.has(parent)) parent = city.country;
+            if (known_.has(id)) {
+                if (!known_.lies_in(id, parent)) files.others += id + "\t+\t\t\t" + parent + '\n';
+                continue;
+            }
             if (known_.has_town(city.name, parent)) continue;
             files.others += row(id, city.name, city.names, parent, city.population);
             note_risk(city.name, city.population);
