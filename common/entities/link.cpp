@@ -29,8 +29,18 @@ bool is_parenthesised(TokenisedText const& text, FoundSpan const& first, FoundSp
 struct OfKind {
     std::vector<std::uint32_t> spans; ///< indices into all spans
     std::vector<std::string> names;
+    std::vector<Gender> titles; ///< before each, one for each name
     AcronymPairs pairs;
 };
+
+/// The gender of the title before a span, or of the one it begins with.
+Gender title_of(TokenisedText const& text, FoundSpan const& span) {
+    std::vector<Token> const& tokens = text.tokens();
+    Gender const inside = gender_of_title(text.folded(tokens[span.begin]));
+    if (inside != Gender::unknown || span.begin == 0) return inside;
+    bool const dot = span.begin > 1 && text.written(tokens[span.begin - 1]) == ".";
+    return gender_of_title(text.folded(tokens[span.begin - (dot ? 2 : 1)]));
+}
 
 OfKind gather(TokenisedText const& text, std::vector<FoundSpan> const& spans, EntityKind kind) {
     OfKind found;
@@ -43,6 +53,7 @@ OfKind gather(TokenisedText const& text, std::vector<FoundSpan> const& spans, En
         }
         found.spans.push_back(i);
         found.names.push_back(surface_of(text, spans[i]));
+        if (kind == EntityKind::person) found.titles.push_back(title_of(text, spans[i]));
     }
     return found;
 }
@@ -107,7 +118,7 @@ TaggedEntities link(TokenisedText const& text, std::vector<FoundSpan> const& spa
     Gatherer gatherer(spans.size());
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         OfKind const mentions = gather(text, spans, kinds[i]);
-        if (kinds[i] == EntityKind::person) linked[i] = link_persons(mentions.names);
+        if (kinds[i] == EntityKind::person) linked[i] = link_persons(mentions.names, mentions.titles);
         if (kinds[i] == EntityKind::place) linked[i] = link_places(mentions.names, text, resources);
         if (kinds[i] == EntityKind::organisation) {
             linked[i] = link_organisations(mentions.names, mentions.pairs, resources.organisations.get());

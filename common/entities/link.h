@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "common/entities/found_span.h"
+#include "common/entities/given_name_gender.h"
 #include "common/entities/tag.h"
 #include "common/model/entity.h"
 
@@ -17,8 +18,9 @@ struct Linked {
     std::vector<std::uint32_t> entity_of; ///< one for each mention, into `entities`
 };
 
-/// Persons: a surname, a first name or initials follow the full name that holds them. `names` in order of mention.
-Linked link_persons(std::vector<std::string> const& names);
+/// Persons: a surname, a first name or initials follow the full name that holds them: the last one before, of the gender
+/// of the title that stands before them. `names` in order of mention, `titles` one for each, or none.
+Linked link_persons(std::vector<std::string> const& names, std::vector<Gender> const& titles = {});
 
 /// Mentions written one behind the other as «Full Name (ACR)», by index into the names.
 using AcronymPairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "common/entities/letter_case.h"
 #include "common/entities/link.h"
 #include "common/entities/name_parts.h"
+#include "common/text/fold.h"
 
 namespace depeche {
 
@@ -16,25 +18,24 @@ struct DistinctName {
     std::vector<std::string> spellings;
     std::vector<std::string> lookups;
     bool is_short = false; ///< a longer name of the article holds it
+    Gender gender = Gender::unknown;
 };
 
-/// Where a name that holds a short one is mentioned: mention number, distinct name.
-using Holders = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+/// Where names that hold a short one are mentioned: mention number, distinct name.
+using Mentions = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
-char initial_of(NamePart const& part) {
-    char const c = part.key.front();
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
-}
+/// All of them, those that may be a man's and those that may be a woman's, as Gender counts.
+using Holders = std::array<Mentions, 3>;
 
 /// What a full name is shortened to: its runs, initials for given names, the middle left out.
 std::vector<std::string> short_forms(DistinctName const& name) {
     std::vector<std::string> forms = name.lookups;
     std::size_t const count = name.parts.size();
     if (count < 2) return forms;
-    std::string one_initial(1, initial_of(name.parts.front()));
+    std::string one_initial(1, name.parts.front().letter);
     forms.push_back(one_initial + " " + joined_key(name.parts, 1, count, false));
     std::string all_initials;
-    for (std::size_t i = 0; i + 1 < count; ++i) all_initials.append(1, initial_of(name.parts[i])).append(" ");
+    for (std::size_t i = 0; i + 1 < count; ++i) all_initials.append(1, name.parts[i].letter).append(" ");
     forms.push_back(all_initials + name.parts.back().key);
     if (count > 2 && name.parts.back().kind == NamePartKind::word) {
         forms.push_back(name.parts.front().key + " " + name.parts.back().key);
@@ -43,15 +44,19 @@ std::vector<std::string> short_forms(DistinctName const& name) {
 }
 
 /// The nearest holder before the mention, else the first behind it.
-std::uint32_t nearest(Holders const& holders, std::uint32_t mention) {
+std::uint32_t nearest(Mentions const& holders, std::uint32_t mention) {
     auto const after = std::upper_bound(holders.begin(), holders.end(), std::pair{mention, ~std::uint32_t{0}});
     return after == holders.begin() ? after->second : std::prev(after)->second;
 }
 
 class PersonLinker {
   public:
-    explicit PersonLinker(std::vector<std::string> const& names) {
+    PersonLinker(std::vector<std::string> const& names, std::vector<Gender> const& titles) : titles_(titles) {
+        titles_.resize(names.size(), Gender::unknown);
         for (std::string const& name : names) distinct_of_.push_back(distinct(name));
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (titles_[i] != Gender::unknown) distinct_[distinct_of_[i]].gender = titles_[i];
+        }
         gather_holders();
     }
 
@@ -81,7 +86,12 @@ class PersonLinker {
         auto const [at, is_new] = by_key_.emplace(key, static_cast<std::uint32_t>(distinct_.size()));
         if (is_new) distinct_.push_back({key, std::move(parts), {}, {}, false});
         DistinctName& one = distinct_[at->second];
-        if (is_new) add_person_lookups(one.parts, one.lookups);
+        if (is_new) {
+            add_person_lookups(one.parts, one.lookups);
+            // The first of several decides: Jean-Marie is a man, Marie-Jeanne a woman.
+            std::string const first = fold(name.substr(0, name.find_first_of(" -")));
+            if (one.parts.size() > 1) one.gender = gender_of_given_name(first);
+        }
         one.spellings.push_back(name);
         by_spelling_.emplace(name, at->second);
         return at->second;
@@ -103,14 +113,24 @@ class PersonLinker {
         for (std::uint32_t mention = 0; mention < distinct_of_.size(); ++mention) {
             std::uint32_t const name = distinct_of_[mention];
             if (distinct_[name].is_short) continue;
-            for (std::uint32_t const shorter : held[name]) holders_[shorter].emplace_back(mention, name);
+            for (std::uint32_t const shorter : held[name]) add_holder(holders_[shorter], mention, name);
+        }
+    }
+
+    void add_holder(Holders& holders, std::uint32_t mention, std::uint32_t name) const {
+        Gender const gender = distinct_[name].gender;
+        for (Gender const asked : {Gender::unknown, Gender::man, Gender::woman}) {
+            bool const may_be = asked == Gender::unknown || gender == Gender::unknown || gender == asked;
+            if (may_be) holders[static_cast<std::size_t>(asked)].emplace_back(mention, name);
         }
     }
 
     std::uint32_t root_of(std::uint32_t mention) const {
         std::uint32_t const name = distinct_of_[mention];
         auto const at = holders_.find(name);
-        return at == holders_.end() ? name : nearest(at->second, mention);
+        if (at == holders_.end()) return name;
+        Mentions const& holders = at->second[static_cast<std::size_t>(titles_[mention])];
+        return holders.empty() ? name : nearest(holders, mention);
     }
 
     static Entity make_entity(DistinctName const& name) {
@@ -136,6 +156,7 @@ class PersonLinker {
         add_keys(entity, distinct_[shorter].lookups);
     }
 
+    std::vector<Gender> titles_; ///< by mention
     std::vector<DistinctName> distinct_;
     std::vector<std::uint32_t> distinct_of_; ///< by mention
     std::unordered_map<std::string, std::uint32_t> by_spelling_;
@@ -146,6 +167,8 @@ class PersonLinker {
 
 } // namespace
 
-Linked link_persons(std::vector<std::string> const& names) { return PersonLinker(names).link(); }
+Linked link_persons(std::vector<std::string> const& names, std::vector<Gender> const& titles) {
+    return PersonLinker(names, titles).link();
+}
 
 } // namespace depeche

@@ -88,11 +88,14 @@ bool is_abdel(std::string_view word) { return word.size() <= 6 && (word == "abd"
 NamePart part_of(Written const& word, std::size_t position, std::size_t last) {
     int const number = position > 0 ? regnal(word) : 0;
     bool const single = word.folded.size() == 1;
-    if (number > 0 && (!single || position == last)) return {NamePartKind::numeral, "#" + std::to_string(number), {}};
-    if (single) return {NamePartKind::initial, word.folded, {}};
+    char const letter = word.folded.front();
+    if (number > 0 && (!single || position == last)) {
+        return {NamePartKind::numeral, "#" + std::to_string(number), {}, letter};
+    }
+    if (single) return {NamePartKind::initial, word.folded, {}, letter};
     // «bin», «ibn» and «ben» are one word: son.
-    if (word.folded == "bin" || word.folded == "ibn") return {NamePartKind::word, skeleton("ben"), {}};
-    return {NamePartKind::word, skeleton(word.folded), {}};
+    if (word.folded == "bin" || word.folded == "ibn") return {NamePartKind::word, skeleton("ben"), {}, letter};
+    return {NamePartKind::word, skeleton(word.folded), {}, letter};
 }
 
 } // namespace
@@ -104,7 +107,7 @@ std::vector<NamePart> name_parts(std::string_view name) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (is_abdel(words[i].folded) && i + 1 < words.size()) {
             std::string const inner = skeleton(words[i + 1].folded);
-            parts.push_back({NamePartKind::word, skeleton("abdel" + words[i + 1].folded), inner});
+            parts.push_back({NamePartKind::word, skeleton("abdel" + words[i + 1].folded), inner, 'a'});
             ++i;
         } else {
             parts.push_back(part_of(words[i], i, words.size() - 1));

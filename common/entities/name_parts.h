@@ -13,6 +13,7 @@ struct NamePart {
     NamePartKind kind = NamePartKind::word;
     std::string key;   ///< its skeleton; "#6" for VI
     std::string inner; ///< the skeleton behind a joined «abdel»; empty elsewhere
+    char letter = '\0'; ///< the first letter as written, folded: what it is abbreviated to
 };
 
 /// The parts of a person's name in order: titles and particles left out, «abdel» joined to what follows it.

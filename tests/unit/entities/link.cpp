@@ -28,7 +28,52 @@ std::vector<std::string> organisations(std::vector<std::string> const& names,
 
 using Names = std::vector<std::string>;
 
+/// For each person marked in a text, as in «Mme [Clinton]», the name of the entity.
+Names persons_in(std::string const& marked) {
+    std::string text;
+    std::vector<ByteSpan> marks;
+    for (char const c : marked) {
+        if (c == '[') marks.push_back({static_cast<std::uint32_t>(text.size()), 0});
+        if (c == ']') marks.back().end = static_cast<std::uint32_t>(text.size());
+        if (c != '[' && c != ']') text.push_back(c);
+    }
+    Tokeniser tokeniser;
+    TokenisedText const tokens = tokeniser.tokenise(text);
+    std::vector<FoundSpan> spans;
+    for (ByteSpan const mark : marks) {
+        auto const before = [&](std::uint32_t at) {
+            return static_cast<std::uint32_t>(std::count_if(tokens.tokens().begin(), tokens.tokens().end(),
+                                                            [&](Token const& token) { return token.where.end <= at; }));
+        };
+        spans.push_back({before(mark.begin), before(mark.end), SpanKind::person});
+    }
+    TaggedEntities const found = link(tokens, spans, built_resources());
+    Names names;
+    for (EntityMention const& mention : found.mentions) names.push_back(found.entities[mention.entity].name);
+    return names;
+}
+
 } // namespace
+
+TEST_CASE("M. and Mme tell which of two of one name is meant, whoever was named last") {
+    CHECK(persons_in("[Bill Clinton] et [Hillary Clinton]. M. [Clinton] a salué. Mme [Clinton] aussi. [Clinton] sourit.") ==
+          Names{"Bill Clinton", "Hillary Clinton", "Bill Clinton", "Hillary Clinton", "Hillary Clinton"});
+    CHECK(persons_in("[Hillary Clinton] et [Bill Clinton]. Madame [Clinton] a salué, monsieur [Clinton] aussi.") ==
+          Names{"Hillary Clinton", "Bill Clinton", "Hillary Clinton", "Bill Clinton"});
+    CHECK(persons_in("Mme [Dominique Roux] et M. [Claude Roux]. M. [Roux] parle, Mme [Roux] se tait.") ==
+          Names{"Dominique Roux", "Claude Roux", "Claude Roux", "Dominique Roux"});
+}
+
+TEST_CASE("the wife of the one named is not he") {
+    CHECK(persons_in("[Bill Clinton] est venu avec Mme [Clinton].") == Names{"Bill Clinton", "Clinton"});
+    CHECK(persons_in("[Dominique Roux] est venu. Mme [Roux] est restée.") == Names(2, "Dominique Roux"));
+}
+
+TEST_CASE("two of one surname stay two, each followed by it until the other is named") {
+    CHECK(persons_in("[Bill Clinton] parle. [Clinton] insiste. [Hillary Clinton] répond. [Clinton] sourit.") ==
+          Names{"Bill Clinton", "Bill Clinton", "Hillary Clinton", "Hillary Clinton"});
+    CHECK(persons_in("M. [Kerry] a vu [John Kerry]. M. [Kerry], dit [Kerry].") == Names(4, "John Kerry"));
+}
 
 TEST_CASE("a surname follows its full name, before or behind it") {
     CHECK(persons({"John Kerry", "Kerry"}) == Names{"John Kerry", "John Kerry"});
@@ -44,6 +89,9 @@ TEST_CASE("of two persons of one surname the one named last is meant") {
 TEST_CASE("initials and a name's middle left out are the same person") {
     CHECK(persons({"Jean-Marie Aubry", "J.-M. Aubry"})[1] == "Jean-Marie Aubry");
     CHECK(persons({"Jacques Chirac", "J. Chirac"})[1] == "Jacques Chirac");
+    CHECK(persons({"Philippe Martin", "P. Martin"})[1] == "Philippe Martin");
+    CHECK(persons({"Jean-Marc Ayrault", "J.-M. Ayrault"})[1] == "Jean-Marc Ayrault");
+    CHECK(persons({"Jean-Marc Ayrault", "J.-P. Ayrault"})[1] == "J.-P. Ayrault");
     CHECK(persons({"Hillary Rodham Clinton", "Hillary Clinton"})[1] == "Hillary Rodham Clinton");
 }
 
