@@ -31,6 +31,7 @@ struct Distinct {
     std::uint32_t root = 0; ///< the distinct name it stands for: itself, or a fuller one
     std::optional<OrganisationNumber> known; ///< which of the list it is
     bool listed = false;                     ///< the list has this very name
+    bool headed = false;                     ///< the list has it without its head
     std::vector<std::string> acronyms;       ///< that the article defines for it
 };
 
@@ -152,6 +153,7 @@ class OrganisationLinker {
         if (name.listed || !lower) return;
         std::string_view const rest = behind(kinds_of_thing, name.key);
         if (!rest.empty()) name.known = known_->find(rest);
+        name.headed = name.known.has_value();
     }
 
     std::uint32_t root_of(std::uint32_t name) const {
@@ -172,6 +174,7 @@ class OrganisationLinker {
         if (!free || word_count(full.key) < 2 || acronym.key.empty()) return;
         if (acronym.known && !full.known && are_variants(full.key, known_->key(*acronym.known))) {
             full.known = acronym.known;
+            full.acronyms.push_back(full.key);
         }
         // «l'Union départementale (CGT)» says who belongs to whom, not what CGT means.
         bool const defines = may_abbreviate(acronym.key, full.key);
@@ -223,7 +226,7 @@ class OrganisationLinker {
         if (!name.known) return entity;
         entity.key = known_->key(*name.known);
         std::string const listed(known_->name(*name.known));
-        if (!name.listed) entity.name = listed;
+        if (name.headed) entity.name = listed;
         std::vector<std::string> const lookups = organisation_keys(listed).lookups;
         entity.lookup_keys.insert(entity.lookup_keys.end(), lookups.begin(), lookups.end());
         return entity;

@@ -62,10 +62,14 @@ std::vector<std::string_view> surnames_in(std::string_view person_key) {
     return surnames;
 }
 
+ShortName read_short_name(Xapian::Database const& database, FacetKind kind, std::string_view short_key) {
+    return decode(database.get_metadata(short_key_of(kind, short_key)));
+}
+
 ShortNames::Cached& ShortNames::load(FacetKind kind, std::string_view short_key) {
     std::string const where = short_key_of(kind, short_key);
     auto const [at, fresh] = cache_.try_emplace(where);
-    if (fresh) at->second.name = decode(database_.get_metadata(where));
+    if (fresh) at->second.name = read_short_name(database_, kind, short_key);
     return at->second;
 }
 

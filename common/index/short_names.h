@@ -26,6 +26,9 @@ struct ShortName {
     bool operator==(ShortName const&) const = default;
 };
 
+/// What the archive knows of a short name; nothing known is all zeroes.
+ShortName read_short_name(Xapian::Database const& database, FacetKind kind, std::string_view short_key);
+
 /// What a person's key is shortened to: its ends («geskard esteng», «esteng»). Empty for a key that is itself short or
 /// begins with an initial.
 std::vector<std::string_view> surnames_in(std::string_view person_key);

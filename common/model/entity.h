@@ -20,7 +20,8 @@ struct Entity {
     std::vector<std::string> lookup_keys;
     /// Places: ids of every place that contains it (the quarter's city, country, continent), sorted and distinct.
     std::vector<std::string> containers;
-    /// Organisations: keys of the acronyms that the article itself defines for it («… (OSDH)»), sorted and distinct.
+    /// Organisations: keys of the names that the article itself defines for it, acronyms above all («… (OSDH)»), sorted and
+    /// distinct.
     std::vector<std::string> acronyms = {};
 
     bool operator==(Entity const&) const = default;

@@ -23,7 +23,12 @@ std::string_view itself_prefix_of(EntityKind kind) {
 NamedEntities::NamedEntities(Xapian::Database const& database, EntityKind kind)
     : database_(database), kind_(kind), merges_(Merges::read(database, facet_kind(kind))) {}
 
+bool NamedEntities::lives(std::uint32_t number) const {
+    return read_entry(database_, facet_kind(kind_), number).articles() > 0;
+}
+
 NamedEntities::Whole NamedEntities::whole(std::string const& key) const {
+    FacetKind const kind = facet_kind(kind_);
     std::vector<std::string> keys;
     if (kind_ == EntityKind::organisation) {
         std::string const entry = make_term(schema::synonym::organisation, key);
@@ -31,16 +36,16 @@ NamedEntities::Whole NamedEntities::whole(std::string const& key) const {
     }
     Whole found;
     found.certain = !keys.empty() || key.find(' ') != std::string::npos;
-    if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
+    if (keys.empty()) keys.push_back(key);
     for (std::string const& one : keys) {
-        auto const own = read_number(database_, facet_kind(kind_), one);
-        if (!own) continue;
-        std::uint32_t const number = merges_(*own);
-        found.certain = found.certain || number != *own;
-        bool const is_new = std::find(found.numbers.begin(), found.numbers.end(), number) == found.numbers.end();
-        bool const lives = read_entry(database_, facet_kind(kind_), number).articles() > 0;
-        if (is_new && lives) found.numbers.push_back(number);
+        auto const own = read_number(database_, kind, one);
+        if (!own || !lives(merges_(*own))) continue;
+        found.numbers.push_back(merges_(*own));
+        found.certain = found.certain || found.numbers.back() != *own;
     }
+    if (!found.numbers.empty() || kind_ != EntityKind::organisation) return found;
+    // No article has it but beside the name that it stands for.
+    if (auto const defined = read_short_name(database_, kind, key).only()) found = {{*defined}, true};
     return found;
 }
 

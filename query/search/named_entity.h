@@ -40,6 +40,7 @@ class NamedEntities {
         std::vector<std::uint32_t> numbers;
         bool certain = false; ///< the name means these and nothing else
     };
+    bool lives(std::uint32_t number) const;
     Whole whole(std::string const& key) const;
     Asked any_of(std::vector<std::uint32_t> const& numbers) const;
 
