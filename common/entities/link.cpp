@@ -63,7 +63,8 @@ class Gatherer {
   public:
     explicit Gatherer(std::size_t spans) : linked_(spans, {0, nullptr}) {}
 
-    void add(OfKind const& mentions, Linked const& linked) {
+    /// `linked` gives its entities away when the result is taken.
+    void add(OfKind const& mentions, Linked& linked) {
         for (std::size_t i = 0; i < mentions.spans.size(); ++i) {
             linked_[mentions.spans[i]] = {linked.entity_of[i], &linked};
         }
@@ -71,15 +72,14 @@ class Gatherer {
 
     TaggedEntities result(TokenisedText const& text, std::vector<FoundSpan> const& spans) {
         TaggedEntities tagged;
-        std::vector<std::pair<std::pair<std::uint32_t, Linked const*>, std::uint32_t>> numbers;
-        for (std::size_t i = 0; i < spans.size(); ++i) {
+                for (std::size_t i = 0; i < spans.size(); ++i) {
             auto const [entity, linked] = linked_[i];
             if (linked == nullptr) continue;
             auto& known = numbers_of(linked);
             if (known.empty()) known.resize(linked->entities.size(), none);
             if (known[entity] == none) {
                 known[entity] = static_cast<std::uint32_t>(tagged.entities.size());
-                tagged.entities.push_back(linked->entities[entity]);
+                tagged.entities.push_back(std::move(linked->entities[entity]));
             }
             tagged.mentions.push_back({bytes_of(text, spans[i]), known[entity], false});
         }
@@ -89,15 +89,15 @@ class Gatherer {
   private:
     static constexpr std::uint32_t none = 0xFFFF'FFFFU;
 
-    std::vector<std::uint32_t>& numbers_of(Linked const* linked) {
+    std::vector<std::uint32_t>& numbers_of(Linked* linked) {
         auto const at = std::find(seen_.begin(), seen_.end(), linked);
         if (at != seen_.end()) return numbers_[static_cast<std::size_t>(at - seen_.begin())];
         seen_.push_back(linked);
         return numbers_.emplace_back();
     }
 
-    std::vector<std::pair<std::uint32_t, Linked const*>> linked_;
-    std::vector<Linked const*> seen_;
+    std::vector<std::pair<std::uint32_t, Linked*>> linked_;
+    std::vector<Linked*> seen_;
     std::vector<std::vector<std::uint32_t>> numbers_;
 };
 

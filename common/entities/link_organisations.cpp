@@ -98,6 +98,7 @@ class OrganisationLinker {
     OrganisationLinker(std::vector<std::string> const& names, AcronymPairs const& pairs,
                        KnownOrganisations const* known)
         : known_(known) {
+        distinct_.reserve(names.size()); // by_key_ holds views of its keys
         for (std::string const& name : names) distinct_of_.push_back(distinct(name));
         for (auto const& [first, second] : pairs) join(names[first], names[second], first, second);
         follow_long_names();
@@ -127,22 +128,35 @@ class OrganisationLinker {
     static constexpr std::uint32_t none = 0xFFFF'FFFFU;
 
     std::uint32_t distinct(std::string const& name) {
-        if (auto const found = by_spelling_.find(name); found != by_spelling_.end()) return found->second;
+        auto const [spelt, is_spelling_new] = by_spelling_.try_emplace(name, none);
+        if (!is_spelling_new) return spelt->second;
         OrganisationKeys keys = organisation_keys(name);
-        auto const number = static_cast<std::uint32_t>(distinct_.size());
-        auto const [at, is_new] = by_key_.emplace(keys.key, number);
-        if (is_new) {
-            Distinct& made = distinct_.emplace_back();
-            made.key = std::move(keys.key);
-            made.first_mention = static_cast<std::uint32_t>(distinct_of_.size());
-            made.root = number;
-            look_up(made, name);
-        }
-        Distinct& one = distinct_[at->second];
+        auto const known = by_key_.find(keys.key);
+        std::uint32_t const number = known == by_key_.end() ? add(std::move(keys.key), name) : known->second;
+        Distinct& one = distinct_[number];
         one.spellings.push_back(name);
-        one.lookups.insert(one.lookups.end(), keys.lookups.begin(), keys.lookups.end());
-        by_spelling_.emplace(name, at->second);
-        return at->second;
+        move_to(one.lookups, std::move(keys.lookups));
+        spelt->second = number;
+        return number;
+    }
+
+    std::uint32_t add(std::string key, std::string const& name) {
+        auto const number = static_cast<std::uint32_t>(distinct_.size());
+        Distinct& made = distinct_.emplace_back();
+        made.key = std::move(key);
+        made.first_mention = static_cast<std::uint32_t>(distinct_of_.size());
+        made.root = number;
+        look_up(made, name);
+        by_key_.emplace(made.key, number);
+        return number;
+    }
+
+    static void move_to(std::vector<std::string>& all, std::vector<std::string>&& more) {
+        if (all.empty()) {
+            all = std::move(more);
+        } else {
+            all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        }
     }
 
     void look_up(Distinct& name, std::string const& spelling) const {
@@ -218,27 +232,27 @@ class OrganisationLinker {
     }
 
     /// The key and the name that the list has where the article's own would be another's.
-    Entity make_entity(Distinct const& name) const {
+    Entity make_entity(Distinct& name) const {
         Entity entity;
         entity.kind = EntityKind::organisation;
         entity.key = name.key;
         add_name(entity, name);
         if (!name.known) return entity;
         entity.key = known_->key(*name.known);
-        std::string const listed(known_->name(*name.known));
-        if (name.headed) entity.name = listed;
-        std::vector<std::string> const lookups = organisation_keys(listed).lookups;
-        entity.lookup_keys.insert(entity.lookup_keys.end(), lookups.begin(), lookups.end());
+        if (entity.key == name.key) return entity;
+        std::string listed(known_->name(*name.known));
+        move_to(entity.lookup_keys, organisation_keys(listed).lookups);
+        if (name.headed) entity.name = std::move(listed);
         return entity;
     }
 
     /// Another name of the entity: the full one is shown, of two such the first that is not in capitals.
-    void add_name(Entity& entity, Distinct const& name) const {
+    void add_name(Entity& entity, Distinct& name) const {
         bool const names_it = entity.name.empty() || (name.listed && known_->key(*name.known) == entity.key);
         for (std::string const& spelling : name.spellings) {
             if (entity.name.empty() || (names_it && is_fuller(spelling, entity.name))) entity.name = spelling;
         }
-        entity.lookup_keys.insert(entity.lookup_keys.end(), name.lookups.begin(), name.lookups.end());
+        move_to(entity.lookup_keys, std::move(name.lookups));
         entity.acronyms.insert(entity.acronyms.end(), name.acronyms.begin(), name.acronyms.end());
         std::sort(entity.acronyms.begin(), entity.acronyms.end());
     }
@@ -251,8 +265,8 @@ class OrganisationLinker {
     KnownOrganisations const* known_;
     std::vector<Distinct> distinct_;
     std::vector<std::uint32_t> distinct_of_;
-    std::unordered_map<std::string, std::uint32_t> by_spelling_;
-    std::unordered_map<std::string, std::uint32_t> by_key_;
+    std::unordered_map<std::string_view, std::uint32_t> by_spelling_;
+    std::unordered_map<std::string_view, std::uint32_t> by_key_;
 };
 
 } // namespace

@@ -5,7 +5,7 @@
 #include "common/entities/letter_case.h"
 #include "common/entities/link.h"
 #include "common/entities/name_parts.h"
-#include "common/text/fold.h"
+#include "common/entities/names.h"
 
 namespace depeche {
 
@@ -27,11 +27,10 @@ using Mentions = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 /// All of them, those that may be a man's and those that may be a woman's, as Gender counts.
 using Holders = std::array<Mentions, 3>;
 
-/// What a full name is shortened to: its runs, initials for given names, the middle left out.
+/// What a full name is shortened to besides its runs: initials for given names, the middle left out.
 std::vector<std::string> short_forms(DistinctName const& name) {
-    std::vector<std::string> forms = name.lookups;
+    std::vector<std::string> forms;
     std::size_t const count = name.parts.size();
-    if (count < 2) return forms;
     std::string one_initial(1, name.parts.front().letter);
     forms.push_back(one_initial + " " + joined_key(name.parts, 1, count, false));
     std::string all_initials;
@@ -53,6 +52,7 @@ class PersonLinker {
   public:
     PersonLinker(std::vector<std::string> const& names, std::vector<Gender> const& titles) : titles_(titles) {
         titles_.resize(names.size(), Gender::unknown);
+        distinct_.reserve(names.size()); // by_key_ holds views of its keys
         for (std::string const& name : names) distinct_of_.push_back(distinct(name));
         for (std::size_t i = 0; i < names.size(); ++i) {
             if (titles_[i] != Gender::unknown) distinct_[distinct_of_[i]].gender = titles_[i];
@@ -80,32 +80,40 @@ class PersonLinker {
     static constexpr std::uint32_t none = 0xFFFF'FFFFU;
 
     std::uint32_t distinct(std::string const& name) {
-        if (auto const known = by_spelling_.find(name); known != by_spelling_.end()) return known->second;
+        auto const [spelt, is_spelling_new] = by_spelling_.try_emplace(name, none);
+        if (!is_spelling_new) return spelt->second;
         std::vector<NamePart> parts = name_parts(name);
-        std::string const key = person_key(parts);
-        auto const [at, is_new] = by_key_.emplace(key, static_cast<std::uint32_t>(distinct_.size()));
-        if (is_new) distinct_.push_back({key, std::move(parts), {}, {}, false});
-        DistinctName& one = distinct_[at->second];
-        if (is_new) {
-            add_person_lookups(one.parts, one.lookups);
-            // The first of several decides: Jean-Marie is a man, Marie-Jeanne a woman.
-            std::string const first = fold(name.substr(0, name.find_first_of(" -")));
-            if (one.parts.size() > 1) one.gender = gender_of_given_name(first);
-        }
-        one.spellings.push_back(name);
-        by_spelling_.emplace(name, at->second);
-        return at->second;
+        std::string key = person_key(parts);
+        auto const known = by_key_.find(key);
+        spelt->second = known == by_key_.end() ? add(std::move(key), std::move(parts), name) : known->second;
+        distinct_[spelt->second].spellings.push_back(name);
+        return spelt->second;
+    }
+
+    std::uint32_t add(std::string key, std::vector<NamePart> parts, std::string const& name) {
+        auto const number = static_cast<std::uint32_t>(distinct_.size());
+        DistinctName& made = distinct_.emplace_back();
+        made.key = std::move(key);
+        made.parts = std::move(parts);
+        add_person_lookups(made.parts, made.lookups);
+        // The first of several decides: Jean-Marie is a man, Marie-Jeanne a woman.
+        std::string const first = fold_word(name.substr(0, name.find_first_of(" -")));
+        if (made.parts.size() > 1) made.gender = gender_of_given_name(first);
+        by_key_.emplace(made.key, number);
+        return number;
     }
 
     void gather_holders() {
         std::vector<std::vector<std::uint32_t>> held(distinct_.size());
         for (std::uint32_t i = 0; i < distinct_.size(); ++i) {
-            for (std::string const& form : short_forms(distinct_[i])) {
+            auto const holds = [&](std::string const& form) {
                 auto const at = by_key_.find(form);
-                if (at == by_key_.end() || at->second == i) continue;
-                if (distinct_[at->second].parts.size() > distinct_[i].parts.size()) continue;
-                held[i].push_back(at->second);
-            }
+                if (at == by_key_.end() || at->second == i) return;
+                if (distinct_[at->second].parts.size() <= distinct_[i].parts.size()) held[i].push_back(at->second);
+            };
+            if (distinct_[i].parts.size() < 2) continue;
+            for (std::string const& form : distinct_[i].lookups) holds(form);
+            for (std::string const& form : short_forms(distinct_[i])) holds(form);
         }
         for (std::vector<std::uint32_t> const& names : held) {
             for (std::uint32_t const name : names) distinct_[name].is_short = true;
@@ -159,8 +167,8 @@ class PersonLinker {
     std::vector<Gender> titles_; ///< by mention
     std::vector<DistinctName> distinct_;
     std::vector<std::uint32_t> distinct_of_; ///< by mention
-    std::unordered_map<std::string, std::uint32_t> by_spelling_;
-    std::unordered_map<std::string, std::uint32_t> by_key_;
+    std::unordered_map<std::string_view, std::uint32_t> by_spelling_;
+    std::unordered_map<std::string_view, std::uint32_t> by_key_;
     std::unordered_map<std::uint32_t, Holders> holders_;
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> added_;
 };

@@ -6,7 +6,6 @@
 #include "common/entities/name_runs.h"
 #include "common/entities/name_variants.h"
 #include "common/entities/names.h"
-#include "common/text/fold.h"
 
 namespace depeche {
 
@@ -38,6 +37,7 @@ int regnal(Written const& word) {
 
 /// «Tuđman» as papers without the letter write him: Tudjman.
 std::string latin_dj(std::string_view name) {
+    if (name.find('\xC4') == std::string_view::npos) return std::string(name);
     std::string written;
     for (std::size_t at = 0; at < name.size(); ++at) {
         bool const crossed = name[at] == '\xC4' && at + 1 < name.size() && (name[at + 1] == '\x90' || name[at + 1] == '\x91');
@@ -54,8 +54,9 @@ std::vector<Written> written_words(std::string_view name) {
     std::vector<Written> words;
     for (std::string const& word : name_words(latin_dj(name))) {
         bool const capitals = std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-        words.push_back({fold(word), capitals});
+        words.push_back({fold_word(word), capitals});
     }
+    if (words.size() < 2 || !may_be_transcribed(words.front().folded)) return words;
     std::string joined;
     for (Written const& word : words) joined.append(joined.empty() ? "" : " ").append(word.folded);
     std::string_view const current = current_transcription(joined);

@@ -194,6 +194,12 @@ std::string_view current_transcription(std::string_view folded_name) {
     return folded_name;
 }
 
+bool may_be_transcribed(std::string_view folded_first_word) {
+    return std::any_of(transcriptions.begin(), transcriptions.end(), [&](auto const& pair) {
+        return pair.first.starts_with(folded_first_word) && pair.first[folded_first_word.size()] == ' ';
+    });
+}
+
 bool is_title(std::string_view folded_word) { return contains(titles, folded_word); }
 
 bool is_name_particle(std::string_view folded_word) { return contains(particles, folded_word); }

@@ -18,6 +18,9 @@ bool is_feminine_in_ne(std::string_view folded_word);
 /// same.
 std::string_view current_transcription(std::string_view folded_name);
 
+/// Does such a name begin with this word?
+bool may_be_transcribed(std::string_view folded_first_word);
+
 /// Titles before a name (folded): they are no part of it.
 bool is_title(std::string_view folded_word);
 

@@ -13,6 +13,18 @@ namespace depeche {
 
 namespace {
 
+/// Bytes that a separator or an apostrophe may begin with.
+constexpr std::array<bool, 256> make_special() {
+    std::array<bool, 256> table{};
+    for (char const c : std::string_view(" \t\n-.,;:()[]\"/&+'`\xc2\xe2")) table[static_cast<unsigned char>(c)] = true;
+    return table;
+}
+
+bool is_special(char c) {
+    static constexpr std::array<bool, 256> table = make_special();
+    return table[static_cast<unsigned char>(c)];
+}
+
 /// The bytes of a separator at the start of `text`; 0 where none stands there.
 std::size_t separator_size(std::string_view text) {
     static constexpr std::array<std::string_view, 9> wide{"\u00a0", "\u2009", "\u202f", "\u2010", "\u2011",
@@ -38,7 +50,7 @@ std::vector<std::string> organisation_words(std::string_view name) {
     std::vector<std::string> words;
     bool letters = false; // the last word gathers single letters: O.N.U.
     for (std::string const& written : name_words(name)) {
-        std::string const word = fold(written);
+        std::string const word = fold_word(written);
         bool const capital = written.size() == 1 && written[0] >= 'A' && written[0] <= 'Z';
         if (letters && capital) {
             words.back().append(word);
@@ -75,10 +87,24 @@ OrganisationKeys organisation_keys(std::string_view name) {
     return keys;
 }
 
+std::string fold_word(std::string_view word) {
+    std::string folded(word);
+    for (char& c : folded) {
+        if (static_cast<unsigned char>(c) >= 0x80) return fold(word);
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 0x20);
+    }
+    return folded;
+}
+
 std::vector<std::string> name_words(std::string_view name) {
     std::vector<std::string> words(1);
+    words.reserve(6);
     for (std::size_t at = 0; at < name.size();) {
         std::string_view const rest = name.substr(at);
+        auto const plain = static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), is_special) - rest.begin());
+        words.back().append(rest.substr(0, plain));
+        at += plain;
+        if (plain > 0) continue;
         std::size_t const separator = separator_size(rest);
         std::size_t const apostrophe = apostrophe_size(rest);
         bool const cut = separator > 0 || (apostrophe > 0 && !joins(words.back()));

@@ -23,6 +23,9 @@ struct OrganisationKeys {
 };
 OrganisationKeys organisation_keys(std::string_view name);
 
+/// What fold() gives of a word of a name, sooner for ASCII.
+std::string fold_word(std::string_view word);
+
 /// The words of a name as written: cut at spaces, hyphens, apostrophes and dots.
 std::vector<std::string> name_words(std::string_view name);
 

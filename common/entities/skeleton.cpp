@@ -15,29 +15,40 @@ struct Sound {
     std::string_view sound;
 };
 
-/// Longer spellings first. C is the sound of ch, sh and tch alike: languages disagree which one they write so.
+/// Of one letter together, longer spellings first. C is the sound of ch, sh and tch alike: languages disagree which one
+/// they write so.
 constexpr std::array sounds{
-    Sound{"schtsch", "C"}, Sound{"chtch", "C"}, Sound{"shtch", "C"}, Sound{"shch", "C"}, Sound{"tsch", "C"},
-    Sound{"tch", "C"},     Sound{"sch", "C"},   Sound{"sh", "C"},    Sound{"ch", "C"},   Sound{"cz", "C"},
-    Sound{"kh", "k"},      Sound{"gh", "g"},    Sound{"dh", "d"},    Sound{"th", "t"},   Sound{"ph", "f"},
-    Sound{"zh", "j"},      Sound{"dj", "j"},    Sound{"tz", "ts"},   Sound{"ck", "k"},   Sound{"qu", "k"},
-    Sound{"x", "ks"},      Sound{"q", "k"},     Sound{"w", "v"},     Sound{"oo", "u"},   Sound{"ou", "u"},
-    Sound{"ai", "e"},      Sound{"ei", "e"},    Sound{"ay", "e"},    Sound{"ey", "e"},    Sound{"ae", "a"},
-    Sound{"ue", "u"},
+    Sound{"ai", "e"}, Sound{"ay", "e"}, Sound{"ae", "a"}, Sound{"chtch", "C"}, Sound{"ch", "C"},
+    Sound{"cz", "C"}, Sound{"ck", "k"}, Sound{"dh", "d"}, Sound{"dj", "j"}, Sound{"ei", "e"}, Sound{"ey", "e"},
+    Sound{"gh", "g"}, Sound{"kh", "k"}, Sound{"oo", "u"}, Sound{"ou", "u"}, Sound{"ph", "f"}, Sound{"qu", "k"},
+    Sound{"q", "k"}, Sound{"schtsch", "C"}, Sound{"shtch", "C"}, Sound{"shch", "C"}, Sound{"sch", "C"},
+    Sound{"sh", "C"}, Sound{"tsch", "C"}, Sound{"tch", "C"}, Sound{"th", "t"}, Sound{"tz", "ts"},
+    Sound{"ue", "u"}, Sound{"w", "v"}, Sound{"x", "ks"}, Sound{"zh", "j"},
 };
+
+/// Where the sounds of each letter begin, and an end.
+constexpr std::array<std::size_t, 27> make_starts() {
+    std::array<std::size_t, 27> starts{};
+    for (std::size_t letter = 0; letter < 27; ++letter) {
+        std::size_t& at = starts[letter];
+        while (at < sounds.size() && sounds[at].spelling.front() < static_cast<char>('a' + letter)) ++at;
+    }
+    return starts;
+}
+constexpr std::array<std::size_t, 27> starts = make_starts();
 
 bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
 bool is_front(char c) { return c == 'e' || c == 'i' || c == 'y'; }
 
-/// One letter or group at `at`, its sound appended; returns how much was read.
+/// One letter (a to z) or group at `at`, its sound appended; returns how much was read.
 std::size_t read_sound(std::string_view word, std::size_t at, std::string& to) {
     std::string_view const rest = word.substr(at);
-    for (Sound const& sound : sounds) {
-        if (rest.starts_with(sound.spelling)) {
-            to.append(sound.sound);
-            return sound.spelling.size();
-        }
+    auto const letter = static_cast<std::size_t>(rest.front() - 'a');
+    for (std::size_t i = starts[letter]; i < starts[letter + 1]; ++i) {
+        if (!rest.starts_with(sounds[i].spelling)) continue;
+        to.append(sounds[i].sound);
+        return sounds[i].spelling.size();
     }
     char const next = rest.size() > 1 ? rest[1] : '\0';
     if (rest.front() == 'c') {
