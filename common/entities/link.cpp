@@ -72,7 +72,7 @@ class Gatherer {
 
     TaggedEntities result(TokenisedText const& text, std::vector<FoundSpan> const& spans) {
         TaggedEntities tagged;
-                for (std::size_t i = 0; i < spans.size(); ++i) {
+        for (std::size_t i = 0; i < spans.size(); ++i) {
             auto const [entity, linked] = linked_[i];
             if (linked == nullptr) continue;
             auto& known = numbers_of(linked);
