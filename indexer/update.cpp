@@ -48,11 +48,28 @@ std::unique_ptr<IndexReader> open_known(IndexLayout const& layout) {
     return std::make_unique<IndexReader>(layout.directory());
 }
 
+PlaceLevel place_level(PlaceKind kind) {
+    switch (kind) {
+        case PlaceKind::continent:
+            return PlaceLevel::continent;
+        case PlaceKind::country:
+            return PlaceLevel::country;
+        case PlaceKind::region:
+            return PlaceLevel::region;
+        case PlaceKind::city:
+        case PlaceKind::quarter:
+            return PlaceLevel::town;
+        case PlaceKind::other:
+            break;
+    }
+    return PlaceLevel::other;
+}
+
 DescribePlace describer(std::shared_ptr<Resources const> resources) {
     return [resources](std::string_view id) -> std::optional<PlaceNames> {
         auto place = resources->entities.gazetteer->place(id);
         if (!place) return std::nullopt;
-        return PlaceNames{std::move(place->name), std::move(place->names)};
+        return PlaceNames{std::move(place->name), std::move(place->names), place_level(place->kind), std::move(place->parents)};
     };
 }
 

@@ -188,9 +188,17 @@ class CommandLine {
             ->required();
         add_asked(command, facets_.asked);
         command.add_option("-n,--limit", facets_.limit, "Values shown; 0 is all")->type_name("N")->default_str("20");
+        command.add_flag("--tree", facets_.tree, "Places below what contains them: continents, countries, regions, towns");
         add_format(command, facets_.format);
-        command.footer("Example: depeche facets person,place --mentions 2016-10-05");
-        choose(command, facets_);
+        command.footer("Example: depeche facets person,place --mentions 2016-10-05\n"
+                       "         depeche facets place --tree --from 2016");
+        command.callback([this] {
+            auto const& fields = facets_.fields;
+            if (facets_.tree && std::find(fields.begin(), fields.end(), FacetField::place) == fields.end()) {
+                throw CLI::ValidationError("--tree", "is for the field place");
+            }
+            chosen_ = [this] { return Command{facets_}; };
+        });
     }
 
     void add_timeline() {

@@ -32,6 +32,7 @@ struct CountOptions {
 };
 struct FacetsOptions {
     std::vector<FacetField> fields;
+    bool tree = false; ///< places below what contains them
     Asked asked;
     std::uint32_t limit = 20;
     Format format = Format::text;

@@ -55,6 +55,7 @@ class Runner {
         return asking(command.asked, [&](IndexReader& reader, Search& asked) {
             asked.facets = command.fields;
             asked.facet_limit = command.limit;
+            asked.place_tree = command.tree;
             asked.limit = 1;
             asked.snippets = false;
             return outcome(search(reader, asked), command.asked, [&](Answer const& answer) {

@@ -10,20 +10,7 @@
 
 namespace depeche {
 
-std::string place_key(std::string_view name) {
-    std::string key;
-    for (char const c : fold(name)) {
-        auto const byte = static_cast<unsigned char>(c);
-        bool const letter = byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
-        if (letter) {
-            key.push_back(c);
-        } else if (!key.empty() && key.back() != ' ') {
-            key.push_back(' ');
-        }
-    }
-    if (!key.empty() && key.back() == ' ') key.pop_back();
-    return key;
-}
+std::string place_key(std::string_view name) { return fold_name(name); }
 
 namespace {
 

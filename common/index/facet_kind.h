@@ -7,6 +7,7 @@ namespace depeche {
 enum class FacetKind : char {
     person = 'p',
     place = 'g',
+    place_node = 'G', ///< a place of the gazetteer, named or containing one that is
     organisation = 'o',
     source = 's',
     section = 'c',

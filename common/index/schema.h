@@ -60,6 +60,7 @@ enum class Slot : std::uint32_t {
     section = 7,
     language = 8,
     mentioned = 9, ///< packed ascending calendar nodes of the days it talks about
+    place_nodes = 10, ///< packed ascending numbers of the places it names and of all that contain them
 };
 
 /// Keys of the database's metadata, each followed by what it is about.
@@ -72,13 +73,14 @@ inline constexpr std::string_view number = "n";      ///< + kind + key: dictiona
 inline constexpr std::string_view next_number = "c"; ///< + kind: numbers given so far
 inline constexpr std::string_view short_name = "h";  ///< + kind + short key: ShortName, who it may stand for
 inline constexpr std::string_view definition = "d";  ///< + kind + number + short key: articles that define it so
+inline constexpr std::string_view place = "g";       ///< + id of a place: PlaceNode
 inline constexpr std::string_view merges = "m";      ///< + kind: Merges, numbers counted under others
 } // namespace key
 
 /// Keys of the database's synonym table.
 namespace synonym {
 inline constexpr std::string_view stem = "s:";  ///< + stem: every indexed word that has it
-inline constexpr std::string_view place = "g:"; ///< + folded name: ids of the places it may mean
+inline constexpr std::string_view place = "g:"; ///< + fold_name of a name: ids of the places it may mean
 inline constexpr std::string_view organisation = "o:"; ///< + key of a known organisation's name: its own key
 } // namespace synonym
 

@@ -1,6 +1,7 @@
 #include "common/index/writer.h"
 
 #include <algorithm>
+#include <set>
 #include <thread>
 
 #include <fmt/format.h>
@@ -54,6 +55,17 @@ std::string mentioned_nodes(Analysis const& analysis) {
         for (CalendarNode const node : cover(mention.interval)) nodes.push_back(pack(node));
     }
     return pack_ascending(sorted(std::move(nodes)));
+}
+
+/// The ids of the places that an article names and of all that contain them, each once.
+std::set<std::string> place_ids(Analysis const& analysis) {
+    std::set<std::string> ids;
+    for (Entity const& entity : analysis.entities) {
+        if (entity.kind != EntityKind::place) continue;
+        if (!entity.id.empty()) ids.insert(entity.id);
+        ids.insert(entity.containers.begin(), entity.containers.end());
+    }
+    return ids;
 }
 
 } // namespace
@@ -151,10 +163,9 @@ void IndexWriter::add_facets(Xapian::Document& document, StoredArticle const& st
         for (std::string const& acronym : entity.acronyms) dictionary_.define(key, acronym);
         if (is_new && entity.kind == EntityKind::organisation) note_organisation(key);
         if (entity.kind != EntityKind::place) continue;
-        if (is_new) database_.add_synonym(make_term(schema::synonym::place, fold(entity.name)), key);
-        note_place(entity.id);
-        for (std::string const& container : entity.containers) note_place(container);
+        if (is_new) database_.add_synonym(make_term(schema::synonym::place, fold_name(entity.name)), key);
     }
+    add_place_nodes(document, stored);
     constexpr schema::Slot slots[] = {schema::Slot::persons, schema::Slot::places, schema::Slot::organisations};
     for (std::size_t kind = 0; kind < 3; ++kind) {
         if (!numbers[kind].empty()) document.add_value(slot(slots[kind]), pack_ascending(sorted(numbers[kind])));
@@ -165,6 +176,15 @@ void IndexWriter::add_facets(Xapian::Document& document, StoredArticle const& st
     add_label(document, FacetKind::source, article.source);
     add_label(document, FacetKind::section, article.section);
     add_label(document, FacetKind::language, article.language.empty() ? "fr" : article.language);
+}
+
+void IndexWriter::add_place_nodes(Xapian::Document& document, StoredArticle const& stored) {
+    std::vector<std::uint32_t> numbers;
+    for (std::string const& id : place_ids(stored.analysis)) {
+        numbers.push_back(dictionary_.count(FacetKind::place_node, id, id));
+        note_place(id);
+    }
+    if (!numbers.empty()) document.add_value(slot(schema::Slot::place_nodes), pack_ascending(sorted(std::move(numbers))));
 }
 
 void IndexWriter::add_label(Xapian::Document& document, FacetKind kind, std::string_view name) {
@@ -189,6 +209,7 @@ void IndexWriter::discount(StoredArticle const& stored) {
         for (std::string const& acronym : entity.acronyms) dictionary_.undefine(key, acronym);
         dictionary_.discount(facet_kind(entity.kind), key, entity.name);
     }
+    for (std::string const& id : place_ids(stored.analysis)) dictionary_.discount(FacetKind::place_node, id, id);
     Article const& article = stored.article;
     discount_label(FacetKind::source, article.source);
     discount_label(FacetKind::section, article.section);
@@ -199,9 +220,10 @@ void IndexWriter::note_place(std::string_view id) {
     if (id.empty() || !known_places_.insert(std::string{id}).second || !describe_place_) return;
     auto const place = describe_place_(id);
     if (!place) return;
-    database_.add_synonym(make_term(schema::synonym::place, fold(place->name)), std::string{id});
+    write_place_node(database_, id, {place->name, place->level, place->parents});
+    database_.add_synonym(make_term(schema::synonym::place, fold_name(place->name)), std::string{id});
     for (std::string const& name : place->names) {
-        database_.add_synonym(make_term(schema::synonym::place, fold(name)), std::string{id});
+        database_.add_synonym(make_term(schema::synonym::place, fold_name(name)), std::string{id});
     }
 }
 

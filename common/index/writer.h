@@ -16,6 +16,7 @@
 #include "common/index/dictionary.h"
 #include "common/index/file_record.h"
 #include "common/index/layout.h"
+#include "common/index/place_node.h"
 #include "common/index/prepared_article.h"
 #include "common/index/stems.h"
 
@@ -25,6 +26,8 @@ namespace depeche {
 struct PlaceNames {
     std::string name;               ///< the usual one
     std::vector<std::string> names; ///< every other
+    PlaceLevel level = PlaceLevel::other;
+    std::vector<std::string> parents = {}; ///< ids of the places that directly contain it
 };
 using DescribePlace = std::function<std::optional<PlaceNames>(std::string_view id)>;
 
@@ -76,6 +79,7 @@ class IndexWriter {
 
   private:
     Xapian::Document make_document(PreparedArticle& article);
+    void add_place_nodes(Xapian::Document& document, StoredArticle const& stored);
     void add_facets(Xapian::Document& document, StoredArticle const& stored);
     void add_label(Xapian::Document& document, FacetKind kind, std::string_view name);
     void discount(StoredArticle const& stored);

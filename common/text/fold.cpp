@@ -42,4 +42,19 @@ std::string fold(std::string_view text) { return forms_of(text).folded; }
 
 std::string fold_case(std::string_view text) { return forms_of(text).accented; }
 
+std::string fold_name(std::string_view text) {
+    std::string key;
+    for (char const c : fold(text)) {
+        auto const byte = static_cast<unsigned char>(c);
+        bool const letter = byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
+        if (letter) {
+            key.push_back(c);
+        } else if (!key.empty() && key.back() != ' ') {
+            key.push_back(' ');
+        }
+    }
+    if (!key.empty() && key.back() == ' ') key.pop_back();
+    return key;
+}
+
 } // namespace depeche

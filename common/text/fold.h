@@ -8,7 +8,11 @@ namespace depeche {
 /// spellings of one word share. Folding twice is folding once. White space and punctuation stay.
 std::string fold(std::string_view text);
 
-/// The same with accents kept.
+/// Folded, with single spaces for hyphens, apostrophes, punctuation and white space: what two spellings of one name share
+/// («Saint-Denis», «saint denis»).
+std::string fold_name(std::string_view text);
+
+/// As fold, with accents kept.
 std::string fold_case(std::string_view text);
 
 } // namespace depeche

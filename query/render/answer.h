@@ -48,6 +48,7 @@ struct Hit {
 struct FacetValue {
     std::string value;
     std::uint64_t count = 0;
+    std::vector<FacetValue> children = {}; ///< in a tree of places: what lies in it, in the order to be shown
     bool operator==(FacetValue const&) const = default;
 };
 

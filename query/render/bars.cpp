@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "query/render/facet_tree.h"
 #include "query/render/formats.h"
 #include "query/render/paint.h"
 #include "query/render/width.h"
@@ -47,7 +48,7 @@ std::string facets_text(std::vector<Facet> const& facets, RenderOptions const& o
     for (auto const& facet : facets) {
         if (!text.empty()) text += '\n';
         text += paint(one_line(facet.field), Style::title, options.colour) + '\n';
-        text += facet.values.empty() ? "  none\n" : bar_chart(facet.values, options.width, 2, options.colour);
+        text += facet.values.empty() ? "  none\n" : bar_chart(indented(facet.values), options.width, 2, options.colour);
     }
     return text;
 }

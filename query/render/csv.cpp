@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "common/text/normalise.h"
+#include "query/render/facet_tree.h"
 #include "query/render/formats.h"
 #include "query/render/width.h"
 
@@ -61,8 +62,13 @@ std::string answer_csv(Answer const& answer) {
 
 std::string facets_csv(std::vector<Facet> const& facets) {
     std::string lines = row({"field", "value", "count"});
-    for (auto const& facet : facets)
-        for (auto const& value : facet.values) lines += value_row(facet.field, value);
+    for (auto const& facet : facets) {
+        for_each_value(facet.values, [&](FacetValue const& value, std::vector<std::string> const& above) {
+            std::string path;
+            for (std::string const& one : above) path += one + " > ";
+            lines += value_row(facet.field, {path + value.value, value.count});
+        });
+    }
     return lines;
 }
 

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "query/render/facet_tree.h"
 #include "query/render/formats.h"
 
 namespace depeche {
@@ -50,7 +51,11 @@ Json counts(std::vector<EntityCount> const& entities) {
 
 Json values(std::vector<FacetValue> const& facet, char const* key) {
     Json list = Json::array();
-    for (auto const& value : facet) list.push_back({{key, value.value}, {"count", value.count}});
+    for (auto const& value : facet) {
+        Json one{{key, value.value}, {"count", value.count}};
+        if (!value.children.empty()) one["children"] = values(value.children, key);
+        list.push_back(std::move(one));
+    }
     return list;
 }
 
@@ -108,9 +113,14 @@ std::string facets_json(std::vector<Facet> const& facets) { return line_of(facet
 
 std::string facets_json_lines(std::vector<Facet> const& facets) {
     std::string lines;
-    for (auto const& facet : facets)
-        for (auto const& value : facet.values)
-            lines += line_of({{"field", facet.field}, {"value", value.value}, {"count", value.count}});
+    for (auto const& facet : facets) {
+        bool const tree = is_tree(facet);
+        for_each_value(facet.values, [&](FacetValue const& value, std::vector<std::string> const& above) {
+            Json line{{"field", facet.field}, {"value", value.value}, {"count", value.count}};
+            if (tree) line["in"] = above;
+            lines += line_of(line);
+        });
+    }
     return lines;
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/text/normalise.h"
+#include "query/render/facet_tree.h"
 #include "query/render/formats.h"
 
 namespace depeche {
@@ -32,7 +33,7 @@ std::string value_line(std::string_view value) {
 std::string facet_values(std::vector<Facet> const& facets) {
     std::string lines;
     for (auto const& facet : facets)
-        for (auto const& value : facet.values) lines += value_line(value.value);
+        for_each_value(facet.values, [&](FacetValue const& value, auto const&) { lines += value_line(value.value); });
     return lines;
 }
 

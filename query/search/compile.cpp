@@ -114,7 +114,7 @@ XQuery Compiler::entity(EntityKind kind, std::string const& name, bool own_name)
 }
 
 XQuery Compiler::place(std::string const& name, bool own_name) {
-    std::string const key = make_term(schema::synonym::place, fold(name));
+    std::string const key = make_term(schema::synonym::place, fold_name(name));
     std::vector<std::string> ids{database_.synonyms_begin(key), database_.synonyms_end(key)};
     if (ids.empty()) ids.push_back(name_key(EntityKind::place, name));
     for (std::string const& id : ids) show_entity(id);

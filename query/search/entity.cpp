@@ -30,7 +30,7 @@ Xapian::valueno slot_of(EntityKind kind) {
 
 /// The ids that a place may have of this name, or the key of its name where it has none.
 std::vector<std::string> ids_of(Xapian::Database const& database, std::string_view place) {
-    std::string const entry = make_term(schema::synonym::place, fold(place));
+    std::string const entry = make_term(schema::synonym::place, fold_name(place));
     std::vector<std::string> ids{database.synonyms_begin(entry), database.synonyms_end(entry)};
     if (std::string key = name_key(EntityKind::place, place); ids.empty() && !key.empty()) ids.push_back(std::move(key));
     return ids;

@@ -8,6 +8,7 @@
 #include "query/language/print.h"
 #include "query/search/compile.h"
 #include "query/search/hit.h"
+#include "query/search/place_tree.h"
 #include "query/search/vocabulary.h"
 
 namespace depeche {
@@ -103,6 +104,8 @@ class Session {
     Answer answer() {
         FacetCounter facets(database_, asked_.facets);
         if (!asked_.facets.empty()) enquire_.add_matchspy(&facets);
+        PlaceTreeCounter places;
+        if (asked_.place_tree) enquire_.add_matchspy(&places);
         // Only a match that looks at every article counts exactly.
         Xapian::doccount const all = database_.get_doccount();
         Xapian::doccount const limit = asked_.limit == 0 ? all : asked_.limit;
@@ -111,6 +114,10 @@ class Session {
         answer.total = found.get_matches_estimated();
         for (auto at = found.begin(); at != found.end(); ++at) answer.hits.push_back(hit(at));
         if (!asked_.facets.empty()) answer.facets = facets.facets(database_, asked_.facet_limit);
+        for (Facet& facet : answer.facets) {
+            bool const is_tree = asked_.place_tree && facet.field == name_of(FacetField::place);
+            if (is_tree) facet.values = places.tree(database_, asked_.facet_limit);
+        }
         if (answer.total == 0) answer.suggestion = suggest(asked_, compiled_, database_);
         return answer;
     }

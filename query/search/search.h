@@ -24,6 +24,7 @@ struct Search {
     SortOrder sort = SortOrder::relevance;  ///< without words relevance says nothing: newest first
     std::vector<FacetField> facets;
     std::uint32_t facet_limit = 10;      ///< values a facet; 0: all
+    bool place_tree = false;             ///< the facet of places as a tree
     std::size_t snippet_width = 240;     ///< bytes of text, about
     bool explain = false;
     bool snippets = true;

@@ -3,7 +3,9 @@
 #include <catch2/catch.hpp>
 #include <map>
 
+#include "common/index/codec.h"
 #include "common/index/reader.h"
+#include "common/index/schema.h"
 #include "tests/unit/index/sample.h"
 
 using namespace depeche;
@@ -214,4 +216,18 @@ TEST_CASE("an index of another schema version is refused by both, and so is a da
         database.add_document(Xapian::Document());
     }
     CHECK(code_of([&] { sample::open(directory / "index"); }) == 3);
+}
+
+TEST_CASE("what contains a place is kept with it") {
+    support::TemporaryDirectory const directory;
+    {
+        Xapian::WritableDatabase database((directory / "shard").string(), Xapian::DB_CREATE);
+        write_place_node(database, "gn1", {"Alep", PlaceLevel::town, {"SY-HL", "SY"}});
+        write_place_node(database, "SY", {"Syrie", PlaceLevel::country, {}});
+        CHECK(read_place_node(database, "gn1") == PlaceNode{"Alep", PlaceLevel::town, {"SY-HL", "SY"}});
+        CHECK(read_place_node(database, "SY") == PlaceNode{"Syrie", PlaceLevel::country, {}});
+        CHECK_FALSE(read_place_node(database, "gn2").has_value());
+        database.set_metadata(make_term(schema::key::place, "gn3"), "\xff");
+        CHECK_FALSE(read_place_node(database, "gn3").has_value());
+    }
 }

@@ -140,4 +140,23 @@ TEST_CASE("spans that lie outside an article's text are left alone") {
 }
 
 } // namespace
+
+TEST_CASE("a tree of places is nested in JSON, indented as text, a path a row in CSV") {
+    std::vector<Facet> const facets{
+        {"place", {{"Asie", 3, {{"Syrie", 2, {{"Alep", 1}}}, {"Irak", 1}}}, {"Europe", 1}}}};
+    CHECK(Json::parse(render_facets(facets, in(Format::json))) ==
+          Json::parse(R"({"place":[{"value":"Asie","count":3,"children":[{"value":"Syrie","count":2,"children":)"
+                      R"([{"value":"Alep","count":1}]},{"value":"Irak","count":1}]},{"value":"Europe","count":1}]})"));
+    CHECK(render_facets(facets, in(Format::csv)) ==
+          "field,value,count\r\nplace,Asie,3\r\nplace,Asie > Syrie,2\r\nplace,Asie > Syrie > Alep,1\r\n"
+          "place,Asie > Irak,1\r\nplace,Europe,1\r\n");
+    CHECK(render_facets(facets, in(Format::ids)) == "Asie\nSyrie\nAlep\nIrak\nEurope\n");
+    std::string const text = render_facets(facets, in(Format::text));
+    CHECK(text.find("\n  Asie      3") != std::string::npos);
+    CHECK(text.find("\n    Syrie   2") != std::string::npos);
+    CHECK(text.find("\n      Alep  1") != std::string::npos);
+    std::string const lines = render_facets(facets, in(Format::jsonl));
+    CHECK(lines.find(R"("value":"Alep","count":1,"in":["Asie","Syrie"])") != std::string::npos);
+}
+
 } // namespace depeche

@@ -92,7 +92,11 @@ SmallArchive SmallArchive::analysed(std::vector<Article> articles) {
     write(archive.index(), std::move(all), [&](std::string_view id) -> std::optional<PlaceNames> {
         auto const found = gazetteer.place(id);
         if (!found) return std::nullopt;
-        return PlaceNames{found->name, found->names};
+        auto const level = found->kind == PlaceKind::continent ? PlaceLevel::continent
+                           : found->kind == PlaceKind::country ? PlaceLevel::country
+                           : found->kind == PlaceKind::region  ? PlaceLevel::region
+                                                               : PlaceLevel::town;
+        return PlaceNames{found->name, found->names, level, found->parents};
     });
     return archive;
 }
