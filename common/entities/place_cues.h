@@ -10,7 +10,7 @@ namespace depeche {
 /// How often the words before a name say what kind of place it is.
 struct PlaceCues {
     std::uint32_t town = 0;   ///< «à Québec», «la ville de Luxembourg»
-    std::uint32_t area = 0;   ///< «au Québec», «en Géorgie»: a country or a region
+    std::uint32_t area = 0;   ///< «au Québec», «en Géorgie», «le Tigre»: a country, a region, a river
     std::uint32_t region = 0; ///< «la province de Luxembourg»
 };
 

@@ -157,7 +157,7 @@ void PlaceResolver::heed_cues(std::vector<std::string> const& names, std::vector
         for (Candidate& one : candidates) {
             one.kind_named = is_town(one.kind) ? cue.town > cue.area + cue.region
                                                : area && (one.kind == PlaceKind::region ||
-                                                          (cue.region == 0 && one.kind == PlaceKind::country));
+                                                          cue.region == 0);
             if (one.kind_named) one.renown += kind_bonus;
             one.points = one.renown;
         }
