@@ -7,6 +7,7 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "common/entities/maintain/gazetteer_cities.h"
 #include "common/entities/maintain/gazetteer_communes.h"
 
 namespace {
@@ -26,8 +27,20 @@ int main(int argc, char** argv) {
     communes.add_option("DATA", sources.gazetteer, "The folder data")->required();
     communes.add_option("CITIES", sources.cities, "cities500.txt of GeoNames")->required();
     communes.add_option("COMMUNES", sources.communes, "communes.json of @etalab/decoupage-administratif")->required();
+    depeche::maintain::CitySources of_cities;
+    CLI::App& cities = *app.add_subcommand("cities", "Cities of the world, from libgeonames and its translations");
+    cities.add_option("DATA", of_cities.gazetteer, "The folder data")->required();
+    cities.add_option("COMPILED", of_cities.compiled, "cities.compiled, extracted from libgeonames.so")->required();
+    cities.add_option("CITIES", of_cities.dump, "cities500.txt of GeoNames")->required();
+    of_cities.locale = "/usr/share/locale";
+    of_cities.languages = "/usr/share/unicode/cldr/common/supplemental/supplementalData.xml";
     CLI11_PARSE(app, argc, argv);
     try {
+        if (cities.parsed()) {
+            of_cities.gazetteer /= "gazetteer";
+            write(of_cities.gazetteer / "places-geonames.tsv", depeche::maintain::cities(of_cities));
+            return 0;
+        }
         std::filesystem::path const folder = sources.gazetteer / "gazetteer";
         sources.names = sources.gazetteer / "names";
         sources.gazetteer = folder;
