@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <random>
 #include <sstream>
 #include <stdexcept>
 
@@ -231,4 +232,24 @@ TEST_CASE("import: names of other scripts, codes and transliterations are told f
         INFO(bad);
         CHECK_FALSE(geonames::is_latin_name(bad));
     }
+}
+
+TEST_CASE("import: any bytes are taken or told, none crash") {
+    std::mt19937 random(7);
+    std::string const letters = "\t\t\t\t0123456789.FRA\xc3\xa9\xe4\xbd\xff,P- ";
+    auto const any_line = [&](std::size_t size) {
+        std::string line;
+        for (std::size_t i = 0; i < size; ++i) line += letters[random() % letters.size()];
+        return line;
+    };
+    PlaceImport import(built_in(small_world), {});
+    for (int i = 0; i < 3000; ++i) {
+        std::string line = i % 2 == 0 ? any_line(random() % 200) : Row{"1", "Foix"}.text();
+        for (std::size_t hits = random() % 4; hits > 0 && !line.empty(); --hits) {
+            line[random() % line.size()] = letters[random() % letters.size()];
+        }
+        geonames::table_of(line);
+        for (Table const table : PlaceImport::order()) import.take(table, line);
+    }
+    CHECK(place_file::compile(import.result()).size() > 1000);
 }
