@@ -180,10 +180,15 @@ int import_places(PlacesOptions const& options, Reporter& reporter, std::atomic<
 
 int print_places(std::ostream& out) {
     fs::path const file = places_in_use();
-    bool const imported = file == imported_places_file();
-    out << fmt::format("places     {} in {}, {}\n", Gazetteer::load(file)->size(), printable(file.string()),
-                       imported ? "imported" : "built in");
-    return 0;
+    char const* const origin = file == imported_places_file() ? "imported" : "built in";
+    try {
+        std::size_t const places = Gazetteer::load(file)->size();
+        out << fmt::format("places     {} in {}, {}\n", places, printable(file.string()), origin);
+        return 0;
+    } catch (Failure const& failure) {
+        out << fmt::format("places     unusable, {}: {}\n", origin, printable(failure.what()));
+        return failure.exit_code();
+    }
 }
 
 } // namespace depeche

@@ -142,6 +142,15 @@ TEST_CASE("places: a damaged import is told with the way out") {
     Outcome const outcome = archive.update();
     CHECK(outcome.exit_code == 3);
     CHECK_THAT(outcome.err, Contains("places import"));
+    CHECK(archive.run({"places", "status"}).exit_code == 3);
+    std::filesystem::remove(imported(archive));
+    archive.update();
+    support::write_file(imported(archive), bytes);
+    // What the index holds does not depend on it.
+    Outcome const status = archive.run({"status"});
+    CHECK(status.exit_code == 0);
+    CHECK_THAT(status.out, Contains("places     unusable, imported: "));
+    CHECK(archive.ids({"texte"}) == "a.txt ");
 }
 
 TEST_CASE("places: inspect tells which place of a name was chosen, among which, and why") {
