@@ -50,8 +50,8 @@ class Archive {
     TemporaryDirectory directory_;
 };
 
-/// All an index holds, by article id: terms with positions, values with the names behind their numbers, data. Two
-/// indexes of equal dumps answer alike.
+/// All an index holds, by article id: terms with positions, values with the names behind their numbers, data; and which
+/// names are merged. Two indexes of equal dumps answer alike.
 std::string dump(std::filesystem::path const& index);
 
 } // namespace support
