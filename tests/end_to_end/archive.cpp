@@ -7,6 +7,7 @@
 
 #include "common/index/codec.h"
 #include "common/index/dictionary.h"
+#include "common/index/merges.h"
 #include "common/index/reader.h"
 #include "common/index/schema.h"
 
@@ -114,6 +115,16 @@ void dump_synonyms(Xapian::Database const& database, std::ostream& out) {
     }
 }
 
+void dump_merges(Xapian::Database const& database, std::ostream& out) {
+    std::map<std::string, std::string> merged;
+    for (FacetKind const kind : {FacetKind::person, FacetKind::organisation}) {
+        for (auto const& [shorter, full] : depeche::read_merges(database, kind)) {
+            merged[depeche::read_entry(database, kind, shorter).key] = depeche::read_entry(database, kind, full).key;
+        }
+    }
+    for (auto const& [shorter, full] : merged) out << shorter << " is " << full << '\n';
+}
+
 } // namespace
 
 std::string dump(std::filesystem::path const& index) {
@@ -127,6 +138,7 @@ std::string dump(std::filesystem::path const& index) {
         std::ostringstream out;
         for (auto const& [id, article] : articles) out << "== " << id << '\n' << article;
         dump_synonyms(database, out);
+        dump_merges(database, out);
         for (std::string const prefix : {"f", "r"}) {
             for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
                 out << *key << '=' << readable(database.get_metadata(*key)) << '\n';
