@@ -1,5 +1,5 @@
-// Compiles lists of organisations into the file the programs map; run by the build. What is ambiguous is told on stderr.
-// usage: compile_organisations LIST… OUT
+// Compiles lists of organisations into the file the programs map; run by the build. What is ambiguous is told on
+// stderr. usage: compile_organisations LIST… OUT
 #include <cstdio>
 #include <exception>
 #include <filesystem>

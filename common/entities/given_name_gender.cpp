@@ -11,7 +11,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array men_titles{"m"sv, "mm"sv, "mr"sv, "monsieur"sv, "messieurs"sv, "sir"sv, "lord"sv};
-constexpr std::array women_titles{"mme"sv, "mmes"sv, "mlle"sv,  "mlles"sv,   "mrs"sv, "ms"sv,
+constexpr std::array women_titles{"mme"sv,  "mmes"sv, "mlle"sv,   "mlles"sv,    "mrs"sv,         "ms"sv,
                                   "miss"sv, "lady"sv, "madame"sv, "mesdames"sv, "mademoiselle"sv};
 
 constexpr std::array women_endings{"ette"sv, "elle"sv, "enne"sv, "anne"sv, "onne"sv, "ilde"sv};
@@ -83,9 +83,8 @@ Gender gender_of_given_name(std::string_view folded) {
     static std::vector<std::string_view> const all_women = sorted_words(women);
     if (std::binary_search(all_men.begin(), all_men.end(), folded)) return Gender::man;
     if (std::binary_search(all_women.begin(), all_women.end(), folded)) return Gender::woman;
-    bool const feminine = folded.size() > 5 && std::any_of(women_endings.begin(), women_endings.end(), [&](auto ending) {
-                              return folded.ends_with(ending);
-                          });
+    bool const feminine = folded.size() > 5 && std::any_of(women_endings.begin(), women_endings.end(),
+                                                           [&](auto ending) { return folded.ends_with(ending); });
     return feminine ? Gender::woman : Gender::unknown;
 }
 

@@ -18,16 +18,16 @@ struct Linked {
     std::vector<std::uint32_t> entity_of; ///< one for each mention, into `entities`
 };
 
-/// Persons: a surname, a first name or initials follow the full name that holds them: the last one before, of the gender
-/// of the title that stands before them. `names` in order of mention, `titles` one for each, or none.
+/// Persons: a surname, a first name or initials follow the full name that holds them: the last one before, of the
+/// gender of the title that stands before them. `names` in order of mention, `titles` one for each, or none.
 Linked link_persons(std::vector<std::string> const& names, std::vector<Gender> const& titles = {});
 
 /// Mentions written one behind the other as «Full Name (ACR)», by index into the names.
 using AcronymPairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
-/// Organisations: an acronym follows its full name, a short name the long one that begins or ends with it. Where `known`
-/// is given, all the names it has for one organisation are one entity, but an acronym that the article itself defines
-/// otherwise.
+/// Organisations: an acronym follows its full name, a short name the long one that begins or ends with it. Where
+/// `known` is given, all the names it has for one organisation are one entity, but an acronym that the article itself
+/// defines otherwise.
 Linked link_organisations(std::vector<std::string> const& names, AcronymPairs const& pairs,
                           KnownOrganisations const* known = nullptr);
 

@@ -18,8 +18,8 @@ constexpr std::array<std::string_view, 24> heads{
     "quotidien",    "hebdomadaire", "magazine",  "cabinet",   "laboratoire", "constructeur", "federation", "reseau"};
 
 /// Those among them that name what the rest names by itself: «agence Reuters» is Reuters, the Fondation Renault is not.
-constexpr std::array<std::string_view, 12> kinds_of_thing{"organisation", "groupe",   "societe",   "entreprise",
-                                                          "compagnie",    "agence",   "journal",   "chaine",
+constexpr std::array<std::string_view, 12> kinds_of_thing{"organisation", "groupe",   "societe",      "entreprise",
+                                                          "compagnie",    "agence",   "journal",      "chaine",
                                                           "quotidien",    "magazine", "constructeur", "hebdomadaire"};
 
 /// A name as one article writes it, all its spellings with one key together.
@@ -28,7 +28,7 @@ struct Distinct {
     std::vector<std::string> spellings;
     std::vector<std::string> lookups;
     std::uint32_t first_mention = 0;
-    std::uint32_t root = 0; ///< the distinct name it stands for: itself, or a fuller one
+    std::uint32_t root = 0;                  ///< the distinct name it stands for: itself, or a fuller one
     std::optional<OrganisationNumber> known; ///< which of the list it is
     bool listed = false;                     ///< the list has this very name
     bool headed = false;                     ///< the list has it without its head

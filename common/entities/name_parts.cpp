@@ -40,7 +40,8 @@ std::string latin_dj(std::string_view name) {
     if (name.find('\xC4') == std::string_view::npos) return std::string(name);
     std::string written;
     for (std::size_t at = 0; at < name.size(); ++at) {
-        bool const crossed = name[at] == '\xC4' && at + 1 < name.size() && (name[at + 1] == '\x90' || name[at + 1] == '\x91');
+        bool const crossed =
+            name[at] == '\xC4' && at + 1 < name.size() && (name[at + 1] == '\x90' || name[at + 1] == '\x91');
         if (crossed) {
             written.append(name[++at] == '\x90' ? "Dj" : "dj");
         } else {

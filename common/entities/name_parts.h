@@ -11,8 +11,8 @@ enum class NamePartKind { word, initial, numeral };
 /// A part of a person's name that its key keeps.
 struct NamePart {
     NamePartKind kind = NamePartKind::word;
-    std::string key;   ///< its skeleton; "#6" for VI
-    std::string inner; ///< the skeleton behind a joined «abdel»; empty elsewhere
+    std::string key;    ///< its skeleton; "#6" for VI
+    std::string inner;  ///< the skeleton behind a joined «abdel»; empty elsewhere
     char letter = '\0'; ///< the first letter as written, folded: what it is abbreviated to
 };
 

@@ -75,15 +75,8 @@ constexpr std::array given_names{
 };
 
 constexpr std::array sounds{
-    "kadafe gadafe kasafe"sv,
-    "zauahere zavahere"sv,
-    "hese hes"sv,
-    "beCer baCer"sv,
-    "haftar hafter"sv,
-    "sebse esebse"sv,
-    "musadeg musadek"sv,
-    "sarkesean sargsean"sv,
-    "kalsum kaltum"sv,
+    "kadafe gadafe kasafe"sv, "zauahere zavahere"sv, "hese hes"sv,           "beCer baCer"sv,   "haftar hafter"sv,
+    "sebse esebse"sv,         "musadeg musadek"sv,   "sarkesean sargsean"sv, "kalsum kaltum"sv,
 };
 
 constexpr std::array feminine_in_ne{

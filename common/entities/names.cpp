@@ -77,9 +77,8 @@ OrganisationKeys organisation_keys(std::string_view name) {
     std::vector<std::string> const words = organisation_words(name);
     OrganisationKeys keys{join(words, 0, words.size()), {}};
     keys.lookups.push_back(keys.key);
-    for_each_run(words.size(), [&](std::size_t begin, std::size_t end) {
-        keys.lookups.push_back(join(words, begin, end));
-    });
+    for_each_run(words.size(),
+                 [&](std::size_t begin, std::size_t end) { keys.lookups.push_back(join(words, begin, end)); });
     std::string initials;
     for (std::string const& word : words) initials.push_back(word.front());
     bool const ascii = std::all_of(initials.begin(), initials.end(), [](char c) { return c >= 'a' && c <= 'z'; });

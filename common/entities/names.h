@@ -16,7 +16,8 @@ std::string name_key(EntityKind kind, std::string_view name);
 /// Abdel Rahmane»). Sorted, distinct; at most a few dozen.
 std::vector<std::string> lookup_keys(EntityKind kind, std::string_view name);
 
-/// What name_key and lookup_keys give of an organisation's name, at one go; the lookup keys neither sorted nor distinct.
+/// What name_key and lookup_keys give of an organisation's name, at one go; the lookup keys neither sorted nor
+/// distinct.
 struct OrganisationKeys {
     std::string key;
     std::vector<std::string> lookups;

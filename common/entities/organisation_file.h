@@ -35,7 +35,8 @@ struct Row {
 void read_rows(std::istream& in, std::vector<Row>& rows);
 
 /// The file's bytes, header included, and a line on every name that was left out: an alias that two rows give names
-/// neither, a name of the list is no other row's alias, and rows of one name are one. The order of rows is of no account.
+/// neither, a name of the list is no other row's alias, and rows of one name are one. The order of rows is of no
+/// account.
 struct Compiled {
     std::string bytes;
     std::vector<std::string> messages;

@@ -18,12 +18,13 @@ struct Sound {
 /// Of one letter together, longer spellings first. C is the sound of ch, sh and tch alike: languages disagree which one
 /// they write so.
 constexpr std::array sounds{
-    Sound{"ai", "e"}, Sound{"ay", "e"}, Sound{"ae", "a"}, Sound{"chtch", "C"}, Sound{"ch", "C"},
-    Sound{"cz", "C"}, Sound{"ck", "k"}, Sound{"dh", "d"}, Sound{"dj", "j"}, Sound{"ei", "e"}, Sound{"ey", "e"},
-    Sound{"gh", "g"}, Sound{"kh", "k"}, Sound{"oo", "u"}, Sound{"ou", "u"}, Sound{"ph", "f"}, Sound{"qu", "k"},
-    Sound{"q", "k"}, Sound{"schtsch", "C"}, Sound{"shtch", "C"}, Sound{"shch", "C"}, Sound{"sch", "C"},
-    Sound{"sh", "C"}, Sound{"tsch", "C"}, Sound{"tch", "C"}, Sound{"th", "t"}, Sound{"tz", "ts"},
-    Sound{"ue", "u"}, Sound{"w", "v"}, Sound{"x", "ks"}, Sound{"zh", "j"},
+    Sound{"ai", "e"},   Sound{"ay", "e"},  Sound{"ae", "a"}, Sound{"chtch", "C"},   Sound{"ch", "C"},
+    Sound{"cz", "C"},   Sound{"ck", "k"},  Sound{"dh", "d"}, Sound{"dj", "j"},      Sound{"ei", "e"},
+    Sound{"ey", "e"},   Sound{"gh", "g"},  Sound{"kh", "k"}, Sound{"oo", "u"},      Sound{"ou", "u"},
+    Sound{"ph", "f"},   Sound{"qu", "k"},  Sound{"q", "k"},  Sound{"schtsch", "C"}, Sound{"shtch", "C"},
+    Sound{"shch", "C"}, Sound{"sch", "C"}, Sound{"sh", "C"}, Sound{"tsch", "C"},    Sound{"tch", "C"},
+    Sound{"th", "t"},   Sound{"tz", "ts"}, Sound{"ue", "u"}, Sound{"w", "v"},       Sound{"x", "ks"},
+    Sound{"zh", "j"},
 };
 
 /// Where the sounds of each letter begin, and an end.

@@ -61,7 +61,8 @@ bool is_surname_alone(std::string_view name, EntityResources const& resources) {
     bool const joined = words.size() == 2 && last.starts_with("d'");
     if (!small && !joined) return false;
     return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
-        return opens_surname(fold(word)) ? word.data() != words.back().data() : is_surname(word, resources.model->lexicon());
+        return opens_surname(fold(word)) ? word.data() != words.back().data()
+                                         : is_surname(word, resources.model->lexicon());
     });
 }
 

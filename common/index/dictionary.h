@@ -27,8 +27,8 @@ struct DictionaryEntry {
     std::string key; ///< what makes it one entity; for places the gazetteer's id
     std::vector<Form> forms;
 
-    /// The archive's commonest full form; of equals the longest, then the first in byte order. An acronym is no full form,
-    /// nor is a single word where the key has several.
+    /// The archive's commonest full form; of equals the longest, then the first in byte order. An acronym is no full
+    /// form, nor is a single word where the key has several.
     std::string const& name() const;
     std::uint64_t articles() const;
     bool operator==(DictionaryEntry const&) const = default;
@@ -46,12 +46,12 @@ using IsSurname = std::function<bool(std::string_view name)>;
 /// The writer's dictionary: gives numbers and counts forms; what changed is written by flush. Part of the same commit
 /// as the documents.
 ///
-/// It also decides which short names stand for a full one throughout the archive (see Merges), by what the archive holds
-/// alone, not by how it came there:
+/// It also decides which short names stand for a full one throughout the archive (see Merges), by what the archive
+/// holds alone, not by how it came there:
 /// - an acronym, where every article that defines it defines it as the same name;
 /// - a lone surname, where one full name alone of the archive ends in it, none begins with it, that full name is in two
-///   articles at least (one may be a namesake or a misreading), and in no fewer than a quarter of those with the surname
-///   alone (else it is hardly who they mean).
+///   articles at least (one may be a namesake or a misreading), and in no fewer than a quarter of those with the
+///   surname alone (else it is hardly who they mean).
 class Dictionary {
   public:
     explicit Dictionary(Xapian::WritableDatabase& database, IsSurname is_surname = {})

@@ -11,7 +11,8 @@
 namespace depeche {
 
 /// Which dictionary numbers of a kind are counted under others: the lone «Kerry» of articles that never say John under
-/// John Kerry, where the archive leaves no doubt. The writer decides at every commit, readers load it where they need it.
+/// John Kerry, where the archive leaves no doubt. The writer decides at every commit, readers load it where they need
+/// it.
 class Merges {
   public:
     Merges() = default;
@@ -20,7 +21,9 @@ class Merges {
     static Merges read(Xapian::Database const& database, FacetKind kind);
 
     /// The number that `number` is counted under: most often itself.
-    std::uint32_t operator()(std::uint32_t number) const { return number < full_of_.size() ? full_of_[number] : number; }
+    std::uint32_t operator()(std::uint32_t number) const {
+        return number < full_of_.size() ? full_of_[number] : number;
+    }
     bool empty() const { return full_of_.empty(); }
 
     /// Every number that is counted under `number`, itself first.

@@ -47,8 +47,8 @@ class ShortNames {
     void person_appears(std::string_view key, std::uint32_t number) { count_person(key, number, true); }
     void person_vanishes(std::string_view key, std::uint32_t number) { count_person(key, number, false); }
 
-    /// One article more, or fewer, defines `short_key` as the name of this number. True where it is the first or was the
-    /// last.
+    /// One article more, or fewer, defines `short_key` as the name of this number. True where it is the first or was
+    /// the last.
     bool define(FacetKind kind, std::uint32_t number, std::string_view short_key);
     bool undefine(FacetKind kind, std::uint32_t number, std::string_view short_key);
 

@@ -22,8 +22,8 @@ class NamedEntities {
         Xapian::Query query;
         std::vector<std::string> keys;
     };
-    /// The articles that name someone so. A part of a name finds whoever's name holds it («Kerry»: all Kerrys). The name
-    /// of an organisation that the archive knows by it («ONU») finds that one alone, under all its names.
+    /// The articles that name someone so. A part of a name finds whoever's name holds it («Kerry»: all Kerrys). The
+    /// name of an organisation that the archive knows by it («ONU») finds that one alone, under all its names.
     Asked named(std::string_view name) const;
     /// The articles that facets count under this name: those of the entity alone whose whole name it is.
     Asked itself(std::string_view name) const;

@@ -16,14 +16,15 @@ using namespace depeche;
 
 namespace {
 
-std::string const rows = "# ours\n"
-                         "Organisation des Nations unies\tONU|Nations unies|United Nations\n"
-                         "Parti socialiste\tPS|Parti radical\n"
-                         "Parti radical\tPR\n"
-                         "Renault\tgroupe Renault\n"
-                         "Reuters\n"
-                         "Observatoire syrien des droits de l'homme\tOSDH\n"
-                         "Parti républicain\tPR\n";
+std::string const rows =
+    "# ours\n"
+    "Organisation des Nations unies\tONU|Nations unies|United Nations\n"
+    "Parti socialiste\tPS|Parti radical\n"
+    "Parti radical\tPR\n"
+    "Renault\tgroupe Renault\n"
+    "Reuters\n"
+    "Observatoire syrien des droits de l'homme\tOSDH\n"
+    "Parti républicain\tPR\n";
 
 organisation_file::Compiled compiled(std::string const& text) {
     std::istringstream in(text);
@@ -81,7 +82,8 @@ TEST_CASE("an alias of two organisations is left out with a message, and a row's
     CHECK(list().name(*list().find("parti radical")) == "Parti radical");
     Names const messages = compiled(rows).messages;
     REQUIRE(messages.size() == 2);
-    CHECK_THAT(messages[0], Catch::Matchers::Contains("parti radical") && Catch::Matchers::Contains("Parti socialiste"));
+    CHECK_THAT(messages[0],
+               Catch::Matchers::Contains("parti radical") && Catch::Matchers::Contains("Parti socialiste"));
     CHECK_THAT(messages[1], Catch::Matchers::Contains("\"pr\"") && Catch::Matchers::Contains("Parti radical") &&
                                 Catch::Matchers::Contains("Parti républicain"));
 }
@@ -158,7 +160,8 @@ TEST_CASE("an article teaches the acronyms that it defines and the list has not"
     Linked const found = link_organisations({"Office des forêts du Jura", "OFJ"}, {{0, 1}}, &list());
     CHECK(found.entities.front().acronyms == Names{"ofj"});
     CHECK(link_organisations({"Parti socialiste", "PS"}, {{0, 1}}, &list()).entities.front().acronyms.empty());
-    CHECK(link_organisations({"Office des forêts du Jura", "Onex"}, {{0, 1}}, &list()).entities.front().acronyms.empty());
+    CHECK(
+        link_organisations({"Office des forêts du Jura", "Onex"}, {{0, 1}}, &list()).entities.front().acronyms.empty());
 }
 
 TEST_CASE("the shipped list knows the organisations of every front page") {

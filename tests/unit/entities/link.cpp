@@ -56,7 +56,8 @@ Names persons_in(std::string const& marked) {
 } // namespace
 
 TEST_CASE("M. and Mme tell which of two of one name is meant, whoever was named last") {
-    CHECK(persons_in("[Bill Clinton] et [Hillary Clinton]. M. [Clinton] a salué. Mme [Clinton] aussi. [Clinton] sourit.") ==
+    CHECK(persons_in(
+              "[Bill Clinton] et [Hillary Clinton]. M. [Clinton] a salué. Mme [Clinton] aussi. [Clinton] sourit.") ==
           Names{"Bill Clinton", "Hillary Clinton", "Bill Clinton", "Hillary Clinton", "Hillary Clinton"});
     CHECK(persons_in("[Hillary Clinton] et [Bill Clinton]. Madame [Clinton] a salué, monsieur [Clinton] aussi.") ==
           Names{"Hillary Clinton", "Bill Clinton", "Hillary Clinton", "Bill Clinton"});

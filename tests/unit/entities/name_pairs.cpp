@@ -30,8 +30,8 @@ std::vector<Pair> pairs_of(std::string const& file) {
 /// Pairs without the names whose variants have tests of their own.
 std::size_t less_famous(std::vector<Pair> const& pairs) {
     static constexpr std::array<std::string_view, 16> famous{
-        "Assad", "Poutine", "Putin", "Eltsine",  "Yeltsin",  "Netanyahou",  "Gorbatchev", "Zelensky", "Kadhafi",
-        "Gaddafi", "Erdogan", "Salmane", "Mohammed V", "Bush", "Le Pen", "Clinton"};
+        "Assad",   "Poutine", "Putin",   "Eltsine", "Yeltsin",    "Netanyahou", "Gorbatchev", "Zelensky",
+        "Kadhafi", "Gaddafi", "Erdogan", "Salmane", "Mohammed V", "Bush",       "Le Pen",     "Clinton"};
     return static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), [](Pair const& pair) {
         return std::none_of(famous.begin(), famous.end(),
                             [&](std::string_view name) { return pair.first.find(name) != std::string::npos; });

@@ -188,11 +188,16 @@ struct Step {
 };
 
 std::vector<Step> random_steps(std::mt19937& random, std::size_t count) {
-    static std::vector<Step> const steps{{"kere", "Kerry", ""},           {"jon kere", "John Kerry", ""},
-                                         {"bob kere", "Bob Kerry", ""},   {"kere vung", "Kerry Wong", ""},
-                                         {"le pen", "Le Pen", ""},        {"marene le pen", "Marine Le Pen", ""},
-                                         {"jan", "Jean", ""},             {"meCel jan", "Michel Jean", ""},
-                                         {"ps", "PS", ""},                {"parti social", "Parti social", "ps"},
+    static std::vector<Step> const steps{{"kere", "Kerry", ""},
+                                         {"jon kere", "John Kerry", ""},
+                                         {"bob kere", "Bob Kerry", ""},
+                                         {"kere vung", "Kerry Wong", ""},
+                                         {"le pen", "Le Pen", ""},
+                                         {"marene le pen", "Marine Le Pen", ""},
+                                         {"jan", "Jean", ""},
+                                         {"meCel jan", "Michel Jean", ""},
+                                         {"ps", "PS", ""},
+                                         {"parti social", "Parti social", "ps"},
                                          {"parti solidaire", "Parti solidaire", "ps"}};
     std::vector<Step> chosen;
     for (std::size_t i = 0; i < count; ++i) chosen.push_back(steps[random() % steps.size()]);

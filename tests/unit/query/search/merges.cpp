@@ -33,7 +33,8 @@ std::string facet(SmallArchive const& archive, FacetField field, std::string con
         search.facet_limit = 0;
     });
     std::string text;
-    for (FacetValue const& value : answer.facets.front().values) text += value.value + ' ' + std::to_string(value.count) + "; ";
+    for (FacetValue const& value : answer.facets.front().values)
+        text += value.value + ' ' + std::to_string(value.count) + "; ";
     return text;
 }
 
@@ -90,9 +91,9 @@ TEST_CASE("removing the second Clinton resolves the lone one") {
 
 TEST_CASE("what one article defines an acronym as, it is in all of the archive; an article with both counts once") {
     Entity const lone = named(EntityKind::organisation, "OSDH");
-    SmallArchive const archive({naming("a", {defining("Observatoire des salines de l'Hérault", "osdh")}),
-                                naming("b", {lone}),
-                                naming("c", {lone, named(EntityKind::organisation, "Observatoire des salines de l'Hérault")})});
+    SmallArchive const archive(
+        {naming("a", {defining("Observatoire des salines de l'Hérault", "osdh")}), naming("b", {lone}),
+         naming("c", {lone, named(EntityKind::organisation, "Observatoire des salines de l'Hérault")})});
     CHECK(facet(archive, FacetField::organisation) == "Observatoire des salines de l'Hérault 3; ");
     for (char const* query : {"org:OSDH", "org:=OSDH", "org:\"Observatoire des salines de l'Hérault\""}) {
         INFO(query);
@@ -107,8 +108,9 @@ TEST_CASE("what one article defines an acronym as, it is in all of the archive; 
 }
 
 TEST_CASE("an acronym that no article has alone is whom all define it as") {
-    SmallArchive const archive({naming("a", {defining("Observatoire des salines de l'Hérault", "osdh")}),
-                                naming("b", {named(EntityKind::organisation, "Observatoire des salines de l'Hérault")})});
+    SmallArchive const archive(
+        {naming("a", {defining("Observatoire des salines de l'Hérault", "osdh")}),
+         naming("b", {named(EntityKind::organisation, "Observatoire des salines de l'Hérault")})});
     CHECK(archive.ids("org:OSDH") == "a b");
     CHECK(archive.ids("org:=OSDH") == "a b");
     archive.put({naming("c", {defining("Office de sécurité des hôpitaux", "osdh")})});
@@ -119,20 +121,22 @@ TEST_CASE("an acronym that no article has alone is whom all define it as") {
 TEST_CASE("an organisation is found by all its names alike, and no part of a longer one's name is it") {
     std::vector<Article> articles;
     for (char const* text : {"Selon l'ONU, la trêve tient.", "Les Nations unies ont livré des vivres à Alep.",
-                             "L'Organisation des Nations unies a été fondée en 1945.", "Le Conseil de sécurité des Nations unies siège à New York."}) {
+                             "L'Organisation des Nations unies a été fondée en 1945.",
+                             "Le Conseil de sécurité des Nations unies siège à New York."}) {
         Article article;
         article.id = std::string(1, static_cast<char>('a' + articles.size()));
         article.body = text;
         articles.push_back(std::move(article));
     }
     auto const archive = SmallArchive::analysed(articles);
-    for (char const* query : {"org:ONU", "org:O.N.U.", "org:\"Nations unies\"", "org:\"Organisation des Nations Unies\"",
-                              "org:=ONU", "org:\"United Nations\""}) {
+    for (char const* query : {"org:ONU", "org:O.N.U.", "org:\"Nations unies\"",
+                              "org:\"Organisation des Nations Unies\"", "org:=ONU", "org:\"United Nations\""}) {
         INFO(query);
         CHECK(archive.ids(query) == "a b c");
     }
     CHECK(archive.ids("org:unies") == "a b c d");
-    CHECK_THAT(facet(archive, FacetField::organisation), Catch::Matchers::Contains("Organisation des Nations unies 3;"));
+    CHECK_THAT(facet(archive, FacetField::organisation),
+               Catch::Matchers::Contains("Organisation des Nations unies 3;"));
     check_counts(archive, FacetField::organisation);
 }
 
@@ -183,9 +187,10 @@ TEST_CASE("an acronym is told as the organisation it stands for, not as a longer
 
 TEST_CASE("every value of a facet is found as often as it is counted, whatever is named how often") {
     std::mt19937 random(7);
-    std::vector<std::string> const persons{"John Kerry",   "Kerry",          "Bill Clinton", "Hillary Clinton", "Clinton", "Marine Le Pen",
-                                           "Le Pen",       "Jean-Paul",      "Jean-Paul II", "J. Kerry",        "Martin",  "Paul Martin",
-                                           "Kerry Lavrov", "Sergueï Lavrov", "Lavrov",       "George W. Bush",  "Bush",    "George Bush"};
+    std::vector<std::string> const persons{
+        "John Kerry",   "Kerry",          "Bill Clinton", "Hillary Clinton", "Clinton", "Marine Le Pen",
+        "Le Pen",       "Jean-Paul",      "Jean-Paul II", "J. Kerry",        "Martin",  "Paul Martin",
+        "Kerry Lavrov", "Sergueï Lavrov", "Lavrov",       "George W. Bush",  "Bush",    "George Bush"};
     for (int trial = 0; trial < 20; ++trial) {
         std::vector<Given> articles;
         for (std::size_t i = 0; i < 12; ++i) {
@@ -195,7 +200,9 @@ TEST_CASE("every value of a facet is found as often as it is counted, whatever i
                 all.emplace(made.key, std::move(made));
             }
             for (std::string const name : {"Parti social", "Parti solidaire", "Office du sel"}) {
-                if (random() % 5 == 0) all.emplace(name, random() % 2 == 0 ? defining(name, name == "Office du sel" ? "ods" : "ps") : named(EntityKind::organisation, name));
+                if (random() % 5 == 0)
+                    all.emplace(name, random() % 2 == 0 ? defining(name, name == "Office du sel" ? "ods" : "ps")
+                                                        : named(EntityKind::organisation, name));
             }
             for (std::string const name : {"PS", "ODS", "Office"}) {
                 if (random() % 4 == 0) all.emplace(name, named(EntityKind::organisation, name));
@@ -210,5 +217,5 @@ TEST_CASE("every value of a facet is found as often as it is counted, whatever i
     }
 }
 
-}  // namespace
-}  // namespace depeche
+} // namespace
+} // namespace depeche
