@@ -7,10 +7,9 @@ namespace depeche {
 
 namespace {
 
-constexpr std::size_t tail = 7;       ///< units behind a capital that are active
-constexpr std::size_t lower_tail = 5; ///< units behind a word that opens names
-constexpr std::size_t before = 3;     ///< units before a capital
-constexpr std::size_t farthest = 7;   ///< how far before a capital a word that opens names is looked for
+constexpr std::size_t tail = 1;     ///< units that are active behind a capital, or behind a word that opens names
+constexpr std::size_t before = 2;   ///< units before a capital
+constexpr std::size_t farthest = 7; ///< how far before a capital a word that opens names is looked for
 
 bool opens_lower(Unit const& unit) { return (unit.flags & WordFlags::opens_lower) != 0; }
 
@@ -56,7 +55,7 @@ void mark_active(std::span<Unit> units) {
         if (!capital && !opens_lower(units[i])) continue;
         std::size_t const begin = capital ? std::max(active_begin(units, i), done) : i;
         std::size_t end = i + 1;
-        while (end <= i + (capital ? tail : lower_tail) && may_go_on(units, end)) ++end;
+        while (end <= i + tail && may_go_on(units, end)) ++end;
         for (std::size_t k = begin; k < end; ++k) units[k].active = true;
         done = i;
     }

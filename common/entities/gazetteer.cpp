@@ -29,6 +29,7 @@ class GazetteerFile final : public Gazetteer {
         starts_ = section<std::uint32_t>(payload, at, std::size_t{counts.keys} + 1);
         candidates_ = section<PlaceNumber>(payload, at, counts.candidates);
         buckets_ = section<std::uint32_t>(payload, at, (std::size_t{1} << place_file::bucket_bits) + 1);
+        first_words_ = section<std::uint32_t>(payload, at, (std::size_t{1} << place_file::first_word_bits) / 32);
         text_ = section<char>(payload, at, counts.text);
     }
 
@@ -80,6 +81,11 @@ class GazetteerFile final : public Gazetteer {
         std::uint32_t const begin = starts_[at] & ~place_file::risky_bit;
         std::uint32_t const end = starts_[at + 1] & ~place_file::risky_bit;
         return {candidates_.subspan(begin, end - begin), (starts_[at] & place_file::risky_bit) != 0};
+    }
+
+    bool may_begin_name(std::string_view word) const override {
+        std::size_t const bit = place_file::first_word_bit(word);
+        return (first_words_[bit / 32] >> (bit % 32) & 1U) != 0;
     }
 
     std::optional<PlaceNumber> demonym(std::string_view key) const override {
@@ -148,6 +154,7 @@ class GazetteerFile final : public Gazetteer {
     std::span<std::uint32_t const> starts_;
     std::span<PlaceNumber const> candidates_;
     std::span<std::uint32_t const> buckets_;
+    std::span<std::uint32_t const> first_words_;
     std::span<char const> text_;
 };
 

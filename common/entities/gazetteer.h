@@ -63,6 +63,8 @@ class Gazetteer {
 
     /// As find, for a name that is already a key (place_key), without copies.
     virtual PlaceCandidates candidates(std::string_view key) const = 0;
+    /// May a name of several words begin with this one, given as a key? False is certain, true is not.
+    virtual bool may_begin_name(std::string_view word) const = 0;
     /// The place of a demonym given as a key («syrien»); nothing for another word.
     virtual std::optional<PlaceNumber> demonym(std::string_view key) const = 0;
     /// The facts of a number this gazetteer gave out.

@@ -125,9 +125,12 @@ struct Compiler {
     std::vector<double> scores;
 };
 
+/// Bits of a hash that are not kept.
+constexpr std::uint64_t dropped_bits = (std::uint64_t{1} << (32 - bucket_bits)) - 1;
+
 struct Sections {
     std::vector<Record> records;
-    std::vector<std::uint32_t> names, parents, starts, candidates, buckets, hashes;
+    std::vector<std::uint32_t> names, parents, starts, candidates, buckets, hashes, first_words;
     TextPool text;
 };
 
@@ -141,6 +144,21 @@ void add_records(Compiler const& compiler, Sections& to) {
         to.parents.insert(to.parents.end(), compiler.parents[i].begin(), compiler.parents[i].end());
     }
     to.records.push_back({0, 0, count(to.names), count(to.parents), 0, PlaceKind::other, 0, 0});
+}
+
+void add_first_words(Compiler const& compiler, Sections& to) {
+    to.first_words.resize((std::size_t{1} << first_word_bits) / 32);
+    auto const add = [&](std::string const& name) {
+        std::string const key = place_key(name);
+        std::size_t const space = key.find(' ');
+        if (space == std::string::npos) return;
+        std::size_t const bit = first_word_bit(std::string_view(key).substr(0, space));
+        to.first_words[bit / 32] |= 1U << (bit % 32);
+    };
+    for (Place const& place : compiler.rows.places) {
+        add(place.name);
+        for (std::string const& name : place.names) add(name);
+    }
 }
 
 void add_keys(Compiler const& compiler, Sections& to) {
@@ -159,12 +177,15 @@ void add_keys(Compiler const& compiler, Sections& to) {
 
 } // namespace
 
-KeyHash hash(std::string_view key) {
-    constexpr std::uint64_t dropped = (std::uint64_t{1} << (32 - bucket_bits)) - 1;
-    return {XXH3_64bits(key.data(), key.size()) & ~dropped};
+KeyHash hash(std::string_view key) { return {XXH3_64bits(key.data(), key.size()) & ~dropped_bits}; }
+
+KeyHash demonym_hash(std::string_view key) {
+    return {XXH3_64bits_withSeed(key.data(), key.size(), 1) & ~dropped_bits};
 }
 
-KeyHash demonym_hash(std::string_view key) { return hash(std::string(1, '\x01').append(key)); }
+std::size_t first_word_bit(std::string_view word) {
+    return static_cast<std::size_t>(XXH3_64bits(word.data(), word.size()) >> (64 - first_word_bits));
+}
 
 std::string compile(Rows rows) {
     std::sort(rows.risky.begin(), rows.risky.end());
@@ -172,6 +193,7 @@ std::string compile(Rows rows) {
     Sections all;
     add_records(compiler, all);
     add_keys(compiler, all);
+    add_first_words(compiler, all);
     auto const count = [](auto const& list) { return static_cast<std::uint32_t>(list.size()); };
     Counts const counts{count(all.records) - 1, count(all.names),      count(all.parents),
                         count(all.hashes),      count(all.candidates), count(all.text.bytes())};
@@ -184,6 +206,7 @@ std::string compile(Rows rows) {
     append_section<std::uint32_t>(payload, all.starts);
     append_section<std::uint32_t>(payload, all.candidates);
     append_section<std::uint32_t>(payload, all.buckets);
+    append_section<std::uint32_t>(payload, all.first_words);
     append_section<char>(payload, all.text.bytes());
     return data_file(magic, version, payload);
 }

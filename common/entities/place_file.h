@@ -10,12 +10,12 @@
 
 /// The compiled gazetteer. Payload: counts, then sections padded to 8 bytes: records (sorted by id, a last one as end
 /// mark), offsets of further names, numbers of parents, hashes of keys (sorted; the bits below the bucket's), where each
-/// key's candidates start (one more as end mark), candidates, buckets of the hashes' top bits, text (strings end in NUL).
-/// A demonym's key is its form behind a \x01.
+/// key's candidates start (one more as end mark), candidates, buckets of the hashes' top bits, a bit
+/// for the first word of every name of several, text (strings end in NUL). A demonym's key is hashed with another seed.
 namespace depeche::place_file {
 
 inline constexpr std::string_view magic = "DPCPLACE";
-inline constexpr std::uint32_t version = 2;
+inline constexpr std::uint32_t version = 3;
 inline constexpr unsigned bucket_bits = 13;
 
 struct Counts {
@@ -42,6 +42,10 @@ struct KeyHash {
 };
 KeyHash hash(std::string_view key);
 KeyHash demonym_hash(std::string_view key);
+
+/// Which bit stands for the first word of a name of several; words may share one.
+inline constexpr unsigned first_word_bits = 16;
+std::size_t first_word_bit(std::string_view word);
 
 /// The rows of data/gazetteer, gathered from any number of files.
 struct Rows {

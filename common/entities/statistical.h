@@ -8,6 +8,23 @@
 
 namespace depeche {
 
+/// What the first pass makes of an article's units.
+struct FirstPass {
+    /// Units [first_unit, first_unit + size) in one chain, their emissions together in the order of the runs. A unit
+    /// that is no part of a name may stand at either end, so that a name does not begin or end outside the run.
+    struct Run {
+        std::uint32_t first_unit = 0;
+        std::uint32_t first_emission = 0;
+        std::uint32_t size = 0;
+        bool guarded_before = false;
+        bool guarded_after = false;
+    };
+    std::vector<Run> runs;
+    std::vector<Emission> emissions;
+    std::vector<Label> labels; ///< one for each unit
+};
+FirstPass first_pass(std::span<Unit const> units, TaggerModel const& model, Corpus corpus);
+
 /// The spans that the model finds in an article's units; in units, ascending and disjoint.
 std::vector<FoundSpan> spans_by_model(std::span<Unit const> units, TaggerModel const& model,
                                       Corpus corpus = Corpus::ours);

@@ -39,7 +39,7 @@ bool is_surname(std::string_view word, Lexicon const& lexicon) {
     return std::all_of(parts.begin(), parts.end(), [&](std::string const& part) {
         std::string const folded = fold(part);
         if (opens_surname(folded)) return true;
-        std::uint8_t const flags = lexicon.flags(word_hash(place_key(part)));
+        std::uint16_t const flags = lexicon.flags(word_hash(place_key(part)));
         bool const ordinary = (flags & WordFlags::common) != 0;
         bool const named = (flags & (WordFlags::surname | WordFlags::known_person)) != 0;
         bool const letters = std::none_of(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; });

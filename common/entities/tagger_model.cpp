@@ -1,32 +1,41 @@
 #include "common/entities/tagger_model.h"
 
+#include <bit>
+
 namespace depeche {
 
 namespace {
 
 constexpr std::string_view magic = "DPCMODEL";
-constexpr std::uint32_t version = 3;
+constexpr std::uint32_t version = 4;
 
 struct Counts {
-    std::uint32_t lexicon, features;
+    std::uint32_t lexicon, lines;
     float scale;
     std::uint32_t reserved;
     Levels levels;
 };
 
+/// Where lines begin behind so many bytes of payload: no line of the mapped file lies across two of the cache.
+std::size_t line_offset(std::size_t payload) {
+    constexpr std::size_t header = sizeof(DataFileHeader);
+    return (payload + header + sizeof(FeatureLine) - 1) / sizeof(FeatureLine) * sizeof(FeatureLine) - header;
+}
+
 } // namespace
 
 std::string model_file(ModelParts const& parts) {
     Counts const counts{static_cast<std::uint32_t>(parts.lexicon.hashes().size()),
-                        static_cast<std::uint32_t>(parts.entries.size()), parts.scale, 0, parts.levels};
+                        static_cast<std::uint32_t>(parts.lines.size()), parts.scale, 0, parts.levels};
     std::string payload;
     append_section<Counts>(payload, {&counts, 1});
     append_section<Transitions>(payload, {&parts.transitions, 1});
+    append_section<Transitions>(payload, {&parts.second_transitions, 1});
     append_section(payload, parts.lexicon.hashes());
     append_section(payload, parts.lexicon.all_flags());
     append_section(payload, parts.lexicon.buckets());
-    append_section(payload, parts.buckets);
-    append_section(payload, parts.entries);
+    payload.resize(line_offset(payload.size()));
+    append_section(payload, parts.lines);
     return data_file(magic, version, payload);
 }
 
@@ -37,15 +46,15 @@ TaggerModel::TaggerModel(std::filesystem::path const& file) : file_(file) {
     parts_.scale = counts.scale;
     parts_.levels = counts.levels;
     parts_.transitions = section<Transitions>(payload, at, 1).front();
+    parts_.second_transitions = section<Transitions>(payload, at, 1).front();
     auto const hashes = section<std::uint32_t>(payload, at, counts.lexicon);
-    auto const flags = section<std::uint8_t>(payload, at, counts.lexicon);
+    auto const flags = section<std::uint16_t>(payload, at, counts.lexicon);
     auto const words = section<std::uint32_t>(payload, at, (std::size_t{1} << Lexicon::bucket_bits) + 1);
     parts_.lexicon = Lexicon(hashes, flags, words);
-    parts_.buckets = section<std::uint32_t>(payload, at, (std::size_t{1} << bucket_bits) + 1);
-    parts_.entries = section<FeatureEntry>(payload, at, counts.features);
+    at = line_offset(at);
+    parts_.lines = section<FeatureLine>(payload, at, counts.lines);
     for (std::uint32_t byte = 0; byte < pairs_.size(); ++byte) {
-        auto const moved = [&](std::uint32_t level) { return static_cast<std::uint32_t>(parts_.levels[level] + 128); };
-        pairs_[byte] = moved(byte & 0xFU) | (moved(byte >> 4) << 16);
+        pairs_[byte] = parts_.levels[byte & 0xFU] + parts_.levels[byte >> 4] * 65536;
     }
 }
 
@@ -53,30 +62,37 @@ std::shared_ptr<TaggerModel const> TaggerModel::load(std::filesystem::path const
     return std::make_shared<TaggerModel const>(file);
 }
 
+namespace {
+
+/// The place of a fingerprint in a line; FeatureLine::places where it is not there.
+std::size_t place_of(FeatureLine const& line, std::uint16_t fingerprint) {
+    unsigned found = 1U << FeatureLine::places;
+    for (unsigned i = 0; i < FeatureLine::places; ++i) {
+        found |= static_cast<unsigned>(line.fingerprints[i] == fingerprint) << i;
+    }
+    return static_cast<std::size_t>(std::countr_zero(found));
+}
+
+} // namespace
+
 Emission TaggerModel::emission(std::span<std::uint32_t const> features) const {
     for (std::uint32_t const feature : features) {
-        __builtin_prefetch(parts_.entries.data() + parts_.buckets[feature >> (32 - bucket_bits)]);
+        __builtin_prefetch(&parts_.lines[line_of(feature, parts_.lines.size())]);
     }
-    // Two sums of 16 bits to a word: at most 80 features of at most 255 keep them apart.
-    std::array<std::uint32_t, weighted_labels / 2> sums{};
-    int hits = 0;
+    // Two sums of 16 bits to a number: at most 64 weights of at most 127 keep them apart.
+    std::array<std::int32_t, weighted_labels / 2> sums{};
     for (std::uint32_t const feature : features) {
-        std::size_t const bucket = feature >> (32 - bucket_bits);
-        auto const wanted = static_cast<std::uint16_t>(feature);
-        for (std::uint32_t i = parts_.buckets[bucket]; i < parts_.buckets[bucket + 1]; ++i) {
-            FeatureEntry const& entry = parts_.entries[i];
-            auto const found = static_cast<std::uint16_t>(entry.fingerprint[0] | (entry.fingerprint[1] << 8));
-            if (found < wanted) continue;  // they ascend
-            if (found > wanted) break;
-            for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += pairs_[entry.weights[k]];
-            ++hits;
-            break;
-        }
+        FeatureLine const& line = parts_.lines[line_of(feature, parts_.lines.size())];
+        std::size_t const place = place_of(line, fingerprint_of(feature));
+        if (place == FeatureLine::places) continue;
+        WeightRow const& row = line.weights[place];
+        for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += pairs_[row[k]];
     }
     Emission emission{};
     for (std::size_t k = 0; k < sums.size(); ++k) {
-        emission[2 * k + 1] = static_cast<float>(static_cast<int>(sums[k] & 0xFFFFU) - 128 * hits) * parts_.scale;
-        emission[2 * k + 2] = static_cast<float>(static_cast<int>(sums[k] >> 16) - 128 * hits) * parts_.scale;
+        auto const low = static_cast<std::int16_t>(sums[k] & 0xFFFF);
+        emission[2 * k + 1] = low * parts_.scale;
+        emission[2 * k + 2] = static_cast<float>((sums[k] - low) / 65536) * parts_.scale;
     }
     return emission;
 }

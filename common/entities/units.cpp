@@ -17,12 +17,13 @@ std::uint32_t word_hash(std::string_view key) {
 namespace {
 
 constexpr std::uint32_t longest_compound = 12; ///< tokens
-constexpr std::size_t longest_run = 5;         ///< units of a known name
+constexpr std::size_t longest_place = 5;       ///< units of a known place's name
+constexpr std::size_t longest_run = 9;         ///< units of another known name
 
 class UnitMaker {
   public:
     UnitMaker(TokenisedText const& text, Gazetteer const& gazetteer, Lexicon const& lexicon)
-        : text_(text), tokens_(text.tokens()), gazetteer_(gazetteer), lexicon_(lexicon), topic_(topic_of(text)) {}
+        : text_(text), tokens_(text.tokens()), gazetteer_(gazetteer), lexicon_(lexicon) {}
 
     std::vector<Unit> units(bool all_active) {
         units_.reserve(tokens_.size());
@@ -109,14 +110,13 @@ class UnitMaker {
         unit.upper = tokens_[begin].capital;
         unit.starts_sentence = tokens_[begin].sentence_start;
         unit.starts_line = tokens_[begin].line_start;
-        if (unit.starts_line) ++lines_;
-        unit.in_headline = lines_ == 1;
-        unit.topic = topic_;
         unit.word = word_hash(key_of(begin, end));
         unit.size = static_cast<std::uint8_t>(std::min<std::size_t>(tokens_[begin].folded_size, 255));
         if (!unit.upper) unit.word_class = word_class(text_.folded(tokens_[begin]));
-        follow_marks(begin, unit);
-        if (unit.is_word()) unit.flags = flags_of(unit, text_.folded(tokens_[begin]));
+        if (!unit.is_word()) return;
+        std::uint16_t const flags = flags_of(unit, text_.folded(tokens_[begin]));
+        unit.begins_name = (flags & WordFlags::begins_name) != 0;
+        unit.flags = flags & static_cast<std::uint16_t>(~WordFlags::begins_name);
     }
 
     /// What only active units need.
@@ -129,15 +129,15 @@ class UnitMaker {
         unit.first_part = end == begin + 1 ? unit.word : word_hash(text_.folded(tokens_[begin]));
         if (end > begin + 2) unit.inner_part = word_hash(text_.folded(tokens_[begin + 2]));
         unit.last_part = last == begin ? unit.first_part : word_hash(last_word);
-        for (std::size_t i = 0; i < 3 && last_word.size() > i + 2; ++i) {
-            unit.prefixes[i] = word_hash(last_word.substr(0, i + 2));
-            unit.suffixes[i] = word_hash(last_word.substr(last_word.size() - i - 2));
+        for (std::size_t i = 0; i < 2 && last_word.size() > 2 * i + 2; ++i) {
+            unit.prefixes[i] = word_hash(last_word.substr(0, 2 * i + 2));
+            unit.suffixes[i] = word_hash(last_word.substr(last_word.size() - 2 * i - 2));
         }
     }
 
     /// Of a compound, what is known of its first part says most: Jean-Yves.
-    std::uint8_t flags_of(Unit const& unit, std::string_view first) {
-        std::uint8_t flags = lexicon_.flags(unit.word);
+    std::uint16_t flags_of(Unit const& unit, std::string_view first) {
+        std::uint16_t const flags = lexicon_.flags(unit.word);
         if (unit.shape == Shape::lower) return flags & (WordFlags::opens_lower | WordFlags::demonym);
         if (unit.end == unit.begin + 1) return is_inflected(first) ? flags | WordFlags::common : flags;
         return flags != 0 ? flags : lexicon_.flags(word_hash(first));
@@ -176,56 +176,66 @@ class UnitMaker {
         }
     }
 
-    void follow_marks(std::uint32_t token, Unit& unit) {
-        if (unit.starts_line) quote_ = parenthesis_ = 0;
-        if (unit.shape == Shape::punctuation) {
-            std::string_view const mark = text_.written(tokens_[token]);
-            if (mark == "\u00ab" || mark == "\u201c") quote_ = 30;
-            if (mark == "\u00bb" || mark == "\u201d") quote_ = 0;
-            if (mark == "(") parenthesis_ = 15;
-            if (mark == ")") parenthesis_ = 0;
-        }
-        unit.quoted = quote_ > 0;
-        unit.parenthesised = parenthesis_ > 0;
-        if (quote_ > 0) --quote_;
-        if (parenthesis_ > 0) --parenthesis_;
-    }
-
     bool may_run(std::size_t i) const { return may_go_on(units_, i); }
 
+    /// The longest known names that begin at a unit: where each ends, 0 for none.
+    struct KnownRuns {
+        std::size_t place = 0;
+        std::size_t organisation = 0;
+        std::size_t person = 0;
+        std::size_t work = 0;
+        bool risky = false;
+    };
+
+    void find_place(std::size_t end, KnownRuns& runs) {
+        PlaceCandidates const found = gazetteer_.candidates(key_);
+        if (found.places.empty()) return;
+        runs.place = end;
+        runs.risky = found.risky;
+    }
+
+    KnownRuns known_runs(std::size_t i) {
+        KnownRuns runs;
+        key_.clear();
+        bool const begins_place = gazetteer_.may_begin_name(text_.folded(tokens_[units_[i].begin]));
+        std::size_t const longest = units_[i].begins_name ? longest_run : begins_place ? longest_place : 1;
+        for (std::size_t end = i + 1; end <= i + longest && (end == i + 1 || may_run(end - 1)); ++end) {
+            append_key(units_[end - 1].begin, units_[end - 1].end);
+            if (key_.size() > 80) break;
+            bool const closes = units_[end - 1].is_capital() || units_[end - 1].shape != Shape::elision;
+            if (!closes) continue;
+            if (end == i + 1 || (begins_place && end <= i + longest_place)) find_place(end, runs);
+            bool const single = end == i + 1;
+            if (!single && !units_[i].begins_name) continue;
+            std::uint16_t const flags =
+                single && units_[i].end == units_[i].begin + 1 ? units_[i].flags : lexicon_.flags(word_hash(key_));
+            if ((flags & WordFlags::organisation) != 0) runs.organisation = end;
+            if ((flags & WordFlags::person_name) != 0) runs.person = end;
+            if ((flags & WordFlags::work) != 0) runs.work = end;
+        }
+        return runs;
+    }
+
     void mark_known_runs() {
-        std::size_t place_free = 0;
-        std::size_t organisation_free = 0;
+        KnownRuns free;
         for (std::size_t i = 0; i < units_.size(); ++i) {
             if (!units_[i].is_capital() && units_[i].shape != Shape::mixed) continue;
-            key_.clear();
-            std::size_t place_end = 0;
-            std::size_t organisation_end = 0;
-            bool risky = false;
-            for (std::size_t end = i + 1; end <= i + longest_run && (end == i + 1 || may_run(end - 1)); ++end) {
-                append_key(units_[end - 1].begin, units_[end - 1].end);
-                if (key_.size() > 60) break;
-                bool const closes = units_[end - 1].is_capital() || units_[end - 1].shape != Shape::elision;
-                if (!closes) continue;
-                if (PlaceCandidates const found = gazetteer_.candidates(key_); !found.places.empty()) {
-                    place_end = end;
-                    risky = found.risky;
-                }
-                std::uint8_t const flags = end == i + 1 && units_[i].end == units_[i].begin + 1
-                                               ? units_[i].flags
-                                               : lexicon_.flags(word_hash(key_));
-                if ((flags & WordFlags::organisation) != 0) organisation_end = end;
+            KnownRuns const found = known_runs(i);
+            if (found.place > 0 && i >= free.place) {
+                for (std::size_t k = i; k < found.place; ++k) units_[k].risky_place = found.risky;
             }
-            if (place_end > 0 && i >= place_free) {
-                mark(i, place_end, &Unit::place);
-                for (std::size_t k = i; k < place_end; ++k) units_[k].risky_place = risky;
-                place_free = place_end;
-            }
-            if (organisation_end > 0 && i >= organisation_free) {
-                mark(i, organisation_end, &Unit::organisation);
-                organisation_free = organisation_end;
-            }
+            mark(i, found.place, free.place, &Unit::place);
+            mark(i, found.organisation, free.organisation, &Unit::organisation);
+            mark(i, found.person, free.person, &Unit::person);
+            mark(i, found.work, free.work, &Unit::work);
         }
+    }
+
+    /// Marks [begin, end) unless it begins in a run that is marked already.
+    void mark(std::size_t begin, std::size_t end, std::size_t& free, InRun Unit::*member) {
+        if (end == 0 || begin < free) return;
+        mark(begin, end, member);
+        free = end;
     }
 
     void mark(std::size_t begin, std::size_t end, InRun Unit::*member) {
@@ -275,10 +285,6 @@ class UnitMaker {
     Lexicon const& lexicon_;
     std::vector<Unit> units_;
     std::string key_;
-    int quote_ = 0;
-    int parenthesis_ = 0;
-    int lines_ = 0;
-    Topic topic_;
 };
 
 } // namespace

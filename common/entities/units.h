@@ -5,7 +5,6 @@
 
 #include "common/entities/gazetteer.h"
 #include "common/entities/lexicon.h"
-#include "common/entities/topic.h"
 #include "common/entities/word_class.h"
 #include "common/text/tokenise.h"
 
@@ -26,24 +25,23 @@ struct Unit {
     std::uint32_t first_part = 0; ///< of a compound's first and last words; the same as `word` elsewhere
     std::uint32_t last_part = 0;
     std::uint32_t inner_part = 0;   ///< of a compound, the word behind its first hyphen: sur, en, d'
-    std::uint32_t prefixes[3] = {}; ///< hashes of the first 2, 3, 4 bytes of the last part; 0 where it is shorter
-    std::uint32_t suffixes[3] = {};
+    std::uint32_t prefixes[2] = {}; ///< hashes of the first 2 and 4 bytes of the last part; 0 where it is no longer
+    std::uint32_t suffixes[2] = {};
     Shape shape = Shape::lower;
-    std::uint8_t flags = 0; ///< WordFlags
-    std::uint8_t size = 0;  ///< bytes of the folded first token, 255 at most
+    std::uint16_t flags = 0; ///< WordFlags
+    std::uint8_t size = 0;   ///< bytes of the folded first token, 255 at most
     InRun place = InRun::no;
     bool risky_place = false;
     InRun organisation = InRun::no;
+    InRun person = InRun::no;
+    InRun work = InRun::no;
+    bool begins_name = false;               ///< the first word of a known name of several
     WordClass word_class = WordClass::none; ///< of a word in lower case
     std::uint8_t evidence = 0;              ///< what the whole article says of the word: bits of Evidence
     bool upper = false;                     ///< its first letter is
     bool active = false; ///< near enough to a capital, or to a word that opens names, to be part of a name
     bool starts_sentence = false;
     bool starts_line = false;
-    bool quoted = false;
-    bool parenthesised = false;
-    bool in_headline = false;   ///< in the article's first line
-    Topic topic = Topic::other; ///< of the whole article
 
     bool is_word() const { return shape <= Shape::letter || shape == Shape::mixed; }
     bool is_capital() const { return shape == Shape::capital || shape == Shape::capitals || shape == Shape::letter; }

@@ -90,10 +90,6 @@ constexpr std::array lists{
                "paquebot voilier goelette chalutier petrolier cargo ferry sous-marin porte-avions fregate train "
                "cheval jument vin cuvee biere fromage medicament vaccin indice poeme revue spectacle telefilm "
                "documentaire"},
-    ClassWords{WordClass::joining, "de du des d la le les l et au aux"},
-    ClassWords{WordClass::locative,
-               "a en vers depuis entre jusqu'a pres loin dans sur sous devant derriere chez via hors vivant residant "
-               "habitant ne nee domicilie domiciliee originaire arrive arrivee installe installee"},
 };
 
 using Entry = std::pair<std::uint32_t, WordClass>;

@@ -13,9 +13,7 @@ enum class WordClass : std::uint8_t {
     place,        ///< village, street
     organisation, ///< company, union
     event,        ///< cup, festival
-    work,         ///< film, ship
-    joining,      ///< de, du, des, la
-    locative      ///< à, vers, depuis
+    work          ///< film, ship
 };
 
 /// The class of a folded word, singular or plural; `none` for other words.

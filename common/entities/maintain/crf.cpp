@@ -104,6 +104,7 @@ class Trainer {
           sums_(set.hashes.size()) {}
 
     TrainedWeights run() {
+        transitions_ = set_.transitions;
         for (FloatRow& square : squares_) square.fill(options_.start);
         std::vector<std::uint32_t> order(set_.chains.size() - 1);
         for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -141,6 +142,7 @@ class Trainer {
         for (std::uint32_t i = begin; i < end; ++i) {
             draw(i);
             Emission& emission = emissions_[i - begin];
+            if (!set_.given.empty()) emission = set_.given[i];
             for (std::size_t f = seen_ends_[i - begin]; f < seen_ends_[i - begin + 1]; ++f) {
                 FloatRow const& row = weights_[seen_[f]];
                 for (std::size_t k = 0; k < weighted_labels; ++k) emission[k + 1] += row[k] * scale;
@@ -219,6 +221,38 @@ class Trainer {
 };
 
 } // namespace
+
+void drop_rare(TrainingSet& set, std::uint32_t least) {
+    set.counts.assign(set.hashes.size(), 0);
+    for (std::uint32_t const feature : set.features) ++set.counts[feature];
+    constexpr std::uint32_t dropped = 0xFFFF'FFFFU;
+    std::vector<std::uint32_t> number(set.hashes.size(), dropped);
+    std::uint32_t kept = 0;
+    for (std::uint32_t f = 0; f < set.hashes.size(); ++f) {
+        if (set.counts[f] < least) continue;
+        set.hashes[kept] = set.hashes[f];
+        set.counts[kept] = set.counts[f];
+        number[f] = kept++;
+    }
+    set.hashes.resize(kept);
+    set.counts.resize(kept);
+    std::uint32_t to = 0;
+    std::uint32_t from = 0;
+    for (std::size_t e = 0; e + 1 < set.examples.size(); ++e) {
+        std::uint32_t const end = set.examples[e + 1].first_feature;
+        std::uint32_t const identities_end = from + set.examples[e].identities;
+        set.examples[e].first_feature = to;
+        set.examples[e].identities = 0;
+        for (; from < end; ++from) {
+            std::uint32_t const feature = number[set.features[from]];
+            if (feature == dropped) continue;
+            set.features[to++] = feature;
+            if (from < identities_end) ++set.examples[e].identities;
+        }
+    }
+    set.examples.back().first_feature = to;
+    set.features.resize(to);
+}
 
 void add(TrainedWeights& to, TrainedWeights const& other) {
     for (std::size_t f = 0; f < to.rows.size(); ++f) {

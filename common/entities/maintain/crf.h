@@ -22,6 +22,9 @@ struct TrainingSet {
     std::vector<Example> examples;     ///< one more at the end as end mark
     std::vector<std::uint32_t> chains; ///< first example of each chain, and an end
     std::vector<std::uint32_t> hashes; ///< of each feature number
+    std::vector<std::uint32_t> counts; ///< how often each is seen
+    std::vector<Emission> given;       ///< for each example what is weighed already; empty: nothing
+    Transitions transitions{};         ///< what training begins with
 };
 
 struct TrainingOptions {
@@ -35,6 +38,9 @@ struct TrainingOptions {
 };
 
 using FloatRow = std::array<float, weighted_labels>;
+
+/// Leaves out the features that are seen fewer than `least` times.
+void drop_rare(TrainingSet& set, std::uint32_t least);
 
 /// What training gives: a weight row for each feature number.
 struct TrainedWeights {

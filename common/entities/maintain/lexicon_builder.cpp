@@ -1,5 +1,6 @@
 #include "common/entities/maintain/lexicon_builder.h"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -11,11 +12,11 @@ namespace depeche::maintain {
 
 namespace {
 
-using Words = std::map<std::uint32_t, std::uint8_t>;
+using Words = std::map<std::uint32_t, std::uint16_t>;
 
-void add(Words& words, std::string const& word, std::uint8_t flag) {
-    std::uint8_t& flags = words[word_hash(place_key(word))];
-    flags = static_cast<std::uint8_t>(flags | flag);
+void add(Words& words, std::string const& word, std::uint16_t flag) {
+    std::uint16_t& flags = words[word_hash(place_key(word))];
+    flags = static_cast<std::uint16_t>(flags | flag);
 }
 
 template <typename Use>
@@ -28,19 +29,47 @@ void for_each_line(std::filesystem::path const& file, Use use) {
 }
 
 /// Words divided by spaces, many to a line.
-void add_words(Words& words, std::filesystem::path const& file, std::uint8_t flag) {
+void add_words(Words& words, std::filesystem::path const& file, std::uint16_t flag) {
     for_each_line(file, [&](std::string const& line) {
         std::istringstream in(line);
         for (std::string word; in >> word;) add(words, word, flag);
     });
 }
 
-/// Names of several words, divided by | or one to a line.
-void add_names(Words& words, std::filesystem::path const& file, std::uint8_t flag) {
-    for_each_line(file, [&](std::string const& line) {
+/// A name of one word or several.
+void add_name(Words& words, std::string const& name, std::uint16_t flag) {
+    add(words, name, flag);
+    std::string const key = place_key(name);
+    std::size_t const space = key.find(' ');
+    if (space != std::string::npos) add(words, key.substr(0, space), WordFlags::begins_name);
+}
+
+/// Names divided by | or tabs, or one to a line.
+void add_names(Words& words, std::filesystem::path const& file, std::uint16_t flag) {
+    for_each_line(file, [&](std::string line) {
+        std::replace(line.begin(), line.end(), '\t', '|');
         std::istringstream in(line);
-        for (std::string name; std::getline(in, name, '|');) add(words, name, flag);
+        for (std::string name; std::getline(in, name, '|');) add_name(words, name, flag);
     });
+}
+
+/// Whole names of persons; the last word of each is a known surname, unless it is an ordinary word, and a first word
+/// that several share a given name.
+void add_persons(Words& words, std::filesystem::path const& file) {
+    std::map<std::string, int> firsts;
+    for_each_line(file, [&](std::string const& name) {
+        add_name(words, name, WordFlags::person_name);
+        std::string const key = place_key(name);
+        std::size_t const space = key.rfind(' ');
+        if (space == std::string::npos || key.size() - space < 4) return;
+        std::string const last = key.substr(space + 1);
+        if ((words[word_hash(last)] & WordFlags::common) == 0) add(words, last, WordFlags::known_person);
+        ++firsts[key.substr(0, key.find(' '))];
+    });
+    for (auto const& [first, count] : firsts) {
+        bool const given = count >= 2 && first.size() >= 3 && (words[word_hash(first)] & WordFlags::common) == 0;
+        if (given) add(words, first, WordFlags::given_name);
+    }
 }
 
 /// Words in lower case that begin a name at least twice, and at least every twentieth time they are written.
@@ -63,7 +92,7 @@ void add_lower_openers(Words& words, std::span<Annotated const> articles) {
     }
     for (auto const& [hash, word] : seen) {
         bool const opens = word.opening >= 2 && word.opening * 20 >= word.written;
-        if (opens) words[hash] = static_cast<std::uint8_t>(words[hash] | WordFlags::opens_lower);
+        if (opens) words[hash] = static_cast<std::uint16_t>(words[hash] | WordFlags::opens_lower);
     }
 }
 
@@ -78,7 +107,11 @@ BuiltLexicon::BuiltLexicon(std::filesystem::path const& data, std::span<Annotate
     add_words(words, names / "given-names-ours.txt", WordFlags::given_name);
     add_words(words, names / "surnames.txt", WordFlags::surname);
     add_names(words, names / "persons-ours.txt", WordFlags::known_person);
-    add_names(words, names / "organisations-ours.txt", WordFlags::organisation);
+    for (char const* file : {"organisations-ours.txt", "organisations-public.tsv", "organisations-private.tsv"}) {
+        add_names(words, names / file, WordFlags::organisation);
+    }
+    add_persons(words, names / "persons-known.txt");
+    add_names(words, names / "works-known.txt", WordFlags::work);
     for_each_line(data / "gazetteer" / "demonyms.tsv", [&](std::string const& line) {
         std::istringstream in(line.substr(line.find('\t') + 1));
         for (std::string form; std::getline(in, form, '|');) add(words, form, WordFlags::demonym);
@@ -87,7 +120,7 @@ BuiltLexicon::BuiltLexicon(std::filesystem::path const& data, std::span<Annotate
     finish(words);
 }
 
-void BuiltLexicon::finish(std::map<std::uint32_t, std::uint8_t> const& words) {
+void BuiltLexicon::finish(std::map<std::uint32_t, std::uint16_t> const& words) {
     std::uint64_t bucket = 0;
     for (auto const& [hash, flags] : words) {
         for (; bucket <= hash >> (32 - Lexicon::bucket_bits); ++bucket) {

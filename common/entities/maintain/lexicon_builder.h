@@ -19,10 +19,10 @@ class BuiltLexicon {
     Lexicon view() const { return Lexicon(hashes_, flags_, buckets_); }
 
   private:
-    void finish(std::map<std::uint32_t, std::uint8_t> const& words);
+    void finish(std::map<std::uint32_t, std::uint16_t> const& words);
 
     std::vector<std::uint32_t> hashes_;
-    std::vector<std::uint8_t> flags_;
+    std::vector<std::uint16_t> flags_;
     std::vector<std::uint32_t> buckets_;
 };
 

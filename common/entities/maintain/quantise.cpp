@@ -18,19 +18,30 @@ struct Kept {
     FloatRow const* row = nullptr;
 };
 
-/// The heaviest features, in the order of their hashes.
-std::vector<Kept> heaviest(TrainingSet const& set, TrainedWeights const& weights, std::size_t largest) {
-    std::vector<Kept> kept;
-    for (std::size_t f = 0; f < weights.rows.size(); ++f) {
-        Kept one{set.hashes[f], 0, &weights.rows[f]};
+void add(TrainedPass const& pass, std::vector<Kept>& kept) {
+    for (std::size_t f = 0; f < pass.hashes.size(); ++f) {
+        Kept one{pass.hashes[f], 0, &pass.weights.rows[f]};
         for (float const weight : *one.row) one.heaviest = std::max(one.heaviest, std::fabs(weight));
         kept.push_back(one);
     }
-    std::sort(kept.begin(), kept.end(), [](Kept const& a, Kept const& b) {
+}
+
+/// The heaviest features first; of as many as fit, those that find no place in their line are left out.
+std::vector<Kept> kept_features(TrainedPass const& first, TrainedPass const& second, std::size_t lines) {
+    std::vector<Kept> all;
+    add(first, all);
+    add(second, all);
+    std::sort(all.begin(), all.end(), [](Kept const& a, Kept const& b) {
         return a.heaviest != b.heaviest ? a.heaviest > b.heaviest : a.hash < b.hash;
     });
-    if (kept.size() > largest) kept.resize(largest);
-    std::sort(kept.begin(), kept.end(), [](Kept const& a, Kept const& b) { return a.hash < b.hash; });
+    std::vector<std::uint8_t> used(lines);
+    std::vector<Kept> kept;
+    for (Kept const& one : all) {
+        std::uint8_t& places = used[line_of(one.hash, lines)];
+        if (places == FeatureLine::places) continue;
+        ++places;
+        kept.push_back(one);
+    }
     return kept;
 }
 
@@ -78,31 +89,27 @@ WeightRow row_of(FloatRow const& weights, std::array<float, 16> const& levels) {
 
 } // namespace
 
-std::string quantised(TrainingSet const& set, TrainedWeights const& weights, Lexicon const& lexicon,
-                      std::size_t largest) {
-    std::vector<Kept> const kept = heaviest(set, weights, largest);
+std::string quantised(TrainedPass const& first, TrainedPass const& second, Lexicon const& lexicon, std::size_t lines) {
+    std::vector<Kept> const kept = kept_features(first, second, lines);
     std::array<float, 16> const levels = levels_of(kept);
     ModelParts parts;
-    parts.transitions = weights.transitions;
+    parts.transitions = first.weights.transitions;
+    parts.second_transitions = second.weights.transitions;
     parts.lexicon = lexicon;
     parts.scale = std::max(-levels.front(), levels.back()) / 127.0F;
     for (std::size_t i = 0; i < levels.size(); ++i) {
         parts.levels[i] = static_cast<std::int8_t>(std::lround(levels[i] / parts.scale));
     }
-    std::vector<std::uint32_t> buckets;
-    std::vector<FeatureEntry> entries;
+    std::vector<FeatureLine> filled(lines);
     for (Kept const& one : kept) {
-        while (buckets.size() <= one.hash >> (32 - TaggerModel::bucket_bits)) {
-            buckets.push_back(static_cast<std::uint32_t>(entries.size()));
-        }
-        std::array<std::uint8_t, 2> const low{static_cast<std::uint8_t>(one.hash),
-                                              static_cast<std::uint8_t>(one.hash >> 8)};
-        entries.push_back({low, row_of(*one.row, levels)});
+        FeatureLine& line = filled[line_of(one.hash, lines)];
+        auto const place = static_cast<std::size_t>(std::find(line.fingerprints.begin(), line.fingerprints.end(), 0) -
+                                                    line.fingerprints.begin());
+        line.fingerprints[place] = fingerprint_of(one.hash);
+        line.weights[place] = row_of(*one.row, levels);
     }
-    buckets.resize((std::size_t{1} << TaggerModel::bucket_bits) + 1, static_cast<std::uint32_t>(entries.size()));
-    parts.buckets = buckets;
-    parts.entries = entries;
-    std::fprintf(stderr, "%zu of %zu features kept\n", kept.size(), weights.rows.size());
+    parts.lines = filled;
+    std::fprintf(stderr, "%zu of %zu features kept\n", kept.size(), first.hashes.size() + second.hashes.size());
     return model_file(parts);
 }
 

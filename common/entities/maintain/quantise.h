@@ -6,8 +6,13 @@
 
 namespace depeche::maintain {
 
-/// The model file's bytes: the `largest` heaviest features, their weights in sixteen levels.
-std::string quantised(TrainingSet const& set, TrainedWeights const& weights, Lexicon const& lexicon,
-                      std::size_t largest);
+/// What one pass has learnt.
+struct TrainedPass {
+    std::vector<std::uint32_t> hashes; ///< of its features
+    TrainedWeights weights;
+};
+
+/// The model file's bytes: so many lines of the heaviest features of both passes, their weights in sixteen levels.
+std::string quantised(TrainedPass const& first, TrainedPass const& second, Lexicon const& lexicon, std::size_t lines);
 
 } // namespace depeche::maintain

@@ -23,6 +23,18 @@ std::vector<GoldSpan> found_in(Annotated const& article, EntityResources const& 
     return found;
 }
 
+/// The span in its surroundings: sign, article, kind, text with the span in brackets.
+void tell(Annotated const& article, GoldSpan const& span, std::string_view sign, std::ostream& to) {
+    constexpr std::size_t around = 60;
+    std::string_view const text = article.text;
+    std::size_t const from = span.where.begin < around ? 0 : span.where.begin - around;
+    std::string line{text.substr(from, span.where.begin - from)};
+    line.append("[").append(text.substr(span.where.begin, span.where.size())).append("]");
+    line.append(text.substr(span.where.end, around));
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    to << sign << '\t' << article.id << '\t' << "plox"[static_cast<std::size_t>(span.kind)] << '\t' << line << '\n';
+}
+
 } // namespace
 
 double Counts::f1() const {
@@ -30,21 +42,24 @@ double Counts::f1() const {
     return all == 0 ? 0.0 : 200.0 * right / all;
 }
 
-std::array<Counts, 4> score(std::span<Annotated const> articles, EntityResources const& resources) {
+std::array<Counts, 4> score(std::span<Annotated const> articles, EntityResources const& resources,
+                            std::ostream& errors) {
     std::array<Counts, 4> counts{};
     for (Annotated const& article : articles) {
         std::vector<GoldSpan> const found = found_in(article, resources);
         auto const count = [&](std::vector<GoldSpan> const& these, std::vector<GoldSpan> const& those, int Counts::*hit,
-                               int Counts::*miss) {
+                               int Counts::*miss, std::string_view sign) {
             for (GoldSpan const& span : these) {
                 if (span.kind == SpanKind::other) continue;
                 bool const both = std::find(those.begin(), those.end(), span) != those.end();
                 if (both && hit != nullptr) ++(counts[static_cast<std::size_t>(span.kind)].*hit);
-                if (!both) ++(counts[static_cast<std::size_t>(span.kind)].*miss);
+                if (both) continue;
+                ++(counts[static_cast<std::size_t>(span.kind)].*miss);
+                tell(article, span, sign, errors);
             }
         };
-        count(found, article.spans, &Counts::right, &Counts::wrong);
-        count(article.spans, found, nullptr, &Counts::missed);
+        count(found, article.spans, &Counts::right, &Counts::wrong, "wrong");
+        count(article.spans, found, nullptr, &Counts::missed, "missed");
     }
     for (std::size_t i = 0; i < 3; ++i) {
         counts[3].right += counts[i].right;

@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <ostream>
 #include <span>
 
 #include "common/entities/maintain/annotated.h"
@@ -15,8 +16,9 @@ struct Counts {
     double f1() const;
 };
 
-/// Counts for person, place, organisation and all.
-std::array<Counts, 4> score(std::span<Annotated const> articles, EntityResources const& resources);
+/// Counts for person, place, organisation and all. `errors` is given a line for each wrong and each missed span.
+std::array<Counts, 4> score(std::span<Annotated const> articles, EntityResources const& resources,
+                            std::ostream& errors);
 
 /// One line a kind on stdout.
 void print(char const* title, std::array<Counts, 4> const& counts);

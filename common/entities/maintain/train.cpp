@@ -26,9 +26,16 @@ struct Options {
     std::string places;
     std::string out;
     std::size_t folds = 0;
-    std::size_t largest = 320'000;
+    std::size_t first_folds = 100;
+    std::string errors;
+    std::size_t lines = 45'500;
     std::uint32_t models = 1;
+    std::size_t parts = 4;
+    std::uint32_t least = 2;
     TrainingOptions training;
+    TrainingOptions second{.epochs = 6, .averaged_epochs = 4, .dropout = 0.6F, .blindness = 0, .start = 10};
+    std::uint32_t second_least = 4;
+    float trust = 0.6F;
 };
 
 std::vector<Annotated> read_all(std::vector<std::string> const& files) {
@@ -57,32 +64,92 @@ TrainedWeights train_several(TrainingSet const& set, Options const& options) {
     return sum;
 }
 
-EntityResources train_on(std::span<Annotated const> articles, Options const& options, std::string const& out) {
-    EntityResources resources;
-    resources.gazetteer = Gazetteer::load(options.places);
-    BuiltLexicon const lexicon(options.data, articles);
-    TrainingSet const set = training_set(articles, *resources.gazetteer, lexicon.view());
-    TrainedWeights const weights = train_several(set, options);
-    std::string const bytes = quantised(set, weights, lexicon.view(), options.largest);
+EntityResources written(std::string const& bytes, std::shared_ptr<Gazetteer const> const& gazetteer,
+                        std::string const& out) {
     std::ofstream(out, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush();
     std::fprintf(stderr, "%s: %zu bytes\n", out.c_str(), bytes.size());
+    EntityResources resources;
+    resources.gazetteer = gazetteer;
     resources.model = TaggerModel::load(out);
     return resources;
+}
+
+struct First {
+    TrainedPass pass;
+    std::unique_ptr<BuiltLexicon> lexicon;
+};
+
+First train_first(std::span<Annotated const> articles, Options const& options, Gazetteer const& gazetteer) {
+    First first;
+    first.lexicon = std::make_unique<BuiltLexicon>(options.data, articles);
+    TrainingSet set = training_set(articles, gazetteer, first.lexicon->view());
+    drop_rare(set, options.least);
+    first.pass = {set.hashes, train_several(set, options)};
+    return first;
+}
+
+/// The articles whose number leaves one of these remainders, and the others.
+std::array<std::vector<Annotated>, 2> divided(std::span<Annotated const> articles, std::size_t folds,
+                                              std::size_t fold) {
+    std::array<std::vector<Annotated>, 2> parts;
+    for (std::size_t i = 0; i < articles.size(); ++i) parts[i % folds == fold ? 0 : 1].push_back(articles[i]);
+    return parts;
+}
+
+/// The second pass learns from what the first makes of articles it has not seen.
+TrainingSet second_set(std::span<Annotated const> articles, Options const& options,
+                       std::shared_ptr<Gazetteer const> const& gazetteer) {
+    SecondTrainingSet second;
+    Options fewer = options;
+    fewer.models = 1;
+    for (std::size_t fold = 0; fold < options.parts; ++fold) {
+        auto const [unseen, seen] = divided(articles, options.parts, fold);
+        First const first = train_first(seen, fewer, *gazetteer);
+        second.add(unseen, written(quantised(first.pass, {}, first.lexicon->view(), options.lines), gazetteer,
+                                   options.out + ".part"));
+    }
+    std::filesystem::remove(options.out + ".part");
+    return second.result();
+}
+
+/// The second pass's weights between those that change nothing (trust 0) and as learnt (1).
+TrainedWeights trusted(TrainedWeights second, TrainedWeights const& first, float trust) {
+    scale(second, trust);
+    for (std::size_t a = 0; a < label_count; ++a) {
+        for (std::size_t b = 0; b < label_count; ++b) second.transitions[a][b] += (1 - trust) * first.transitions[a][b];
+    }
+    return second;
+}
+
+EntityResources train_on(std::span<Annotated const> articles, Options const& options, std::string const& out) {
+    std::shared_ptr<Gazetteer const> const gazetteer = Gazetteer::load(options.places);
+    First const first = train_first(articles, options, *gazetteer);
+    TrainingSet second;
+    if (options.parts < 2) {
+        TrainedPass none;
+        none.weights.transitions = first.pass.weights.transitions;
+        return written(quantised(first.pass, none, first.lexicon->view(), options.lines), gazetteer, out);
+    }
+    second = second_set(articles, options, gazetteer);
+    drop_rare(second, options.second_least);
+    second.transitions = first.pass.weights.transitions;
+    TrainedPass const second_pass{second.hashes,
+                                  trusted(train(second, options.second), first.pass.weights, options.trust)};
+    return written(quantised(first.pass, second_pass, first.lexicon->view(), options.lines), gazetteer, out);
 }
 
 /// Every article is tagged by a model that has not seen it.
 void cross_validate(std::span<Annotated const> articles, Options const& options) {
     std::array<std::array<Counts, 4>, 2> sums{};
-    for (std::size_t fold = 0; fold < options.folds; ++fold) {
-        std::vector<Annotated> seen;
+    std::ofstream errors;
+    if (!options.errors.empty()) errors.open(options.errors);
+    for (std::size_t fold = 0; fold < std::min(options.folds, options.first_folds); ++fold) {
+        auto const [held, seen] = divided(articles, options.folds, fold);
         std::array<std::vector<Annotated>, 2> unseen;
-        for (std::size_t i = 0; i < articles.size(); ++i) {
-            bool const held = i % options.folds == fold;
-            (held ? unseen[static_cast<std::size_t>(articles[i].corpus)] : seen).push_back(articles[i]);
-        }
+        for (Annotated const& article : held) unseen[static_cast<std::size_t>(article.corpus)].push_back(article);
         EntityResources const resources = train_on(seen, options, options.out + ".fold");
         for (std::size_t corpus = 0; corpus < 2; ++corpus) {
-            std::array<Counts, 4> const counts = score(unseen[corpus], resources);
+            std::array<Counts, 4> const counts = score(unseen[corpus], resources, errors);
             for (std::size_t i = 0; i < 4; ++i) {
                 sums[corpus][i].right += counts[i].right;
                 sums[corpus][i].wrong += counts[i].wrong;
@@ -99,8 +166,10 @@ void run(Options const& options) {
     std::fprintf(stderr, "%zu articles\n", articles.size());
     if (options.folds > 1) return cross_validate(articles, options);
     EntityResources const resources = train_on(articles, options, options.out);
+    std::ofstream errors;
+    if (!options.errors.empty()) errors.open(options.errors);
     for (std::string const& file : options.evaluate) {
-        print(std::filesystem::path(file).filename().c_str(), score(read_annotated(file), resources));
+        print(std::filesystem::path(file).filename().c_str(), score(read_annotated(file), resources, errors));
     }
 }
 
@@ -116,7 +185,9 @@ int main(int argc, char** argv) {
     app.add_option("--places", options.places, "the compiled gazetteer")->required();
     app.add_option("--out", options.out, "the model file to write")->required();
     app.add_option("--folds", options.folds, "cross-validate instead");
-    app.add_option("--largest", options.largest, "features kept at most");
+    app.add_option("--first-folds", options.first_folds, "of these folds, validate so many");
+    app.add_option("--errors", options.errors, "file to write the wrong and missed spans of validated articles to");
+    app.add_option("--lines", options.lines, "lines of six features that the model has");
     app.add_option("--models", options.models, "so many models are trained and averaged")->check(CLI::Range(1, 20));
     app.add_option("--blindness", options.training.blindness);
     app.add_option("--epochs", options.training.epochs);
@@ -124,6 +195,15 @@ int main(int argc, char** argv) {
     app.add_option("--rate", options.training.rate);
     app.add_option("--dropout", options.training.dropout);
     app.add_option("--start", options.training.start);
+    app.add_option("--least", options.least, "features seen less often are left out");
+    app.add_option("--parts", options.parts, "parts that the second pass learns from; 0: no second pass")
+        ->check(CLI::Range(0, 20));
+    app.add_option("--second-epochs", options.second.epochs);
+    app.add_option("--second-rate", options.second.rate);
+    app.add_option("--second-dropout", options.second.dropout);
+    app.add_option("--second-least", options.second_least);
+    app.add_option("--trust", options.trust, "how far the second pass is followed");
+    app.add_option("--second-start", options.second.start);
     app.add_option("--seed", options.training.seed);
     CLI11_PARSE(app, argc, argv);
     try {

@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "common/entities/second_pass.h"
 #include "common/entities/statistical.h"
 
 namespace depeche::maintain {
@@ -30,6 +31,8 @@ std::vector<Label> gold_labels(Annotated const& article, TokenisedText const& te
     }
     return labels;
 }
+
+} // namespace
 
 class SetBuilder {
   public:
@@ -61,6 +64,29 @@ class SetBuilder {
         }
     }
 
+  public:
+    /// The runs of a first pass, with what it weighed and what the article says.
+    void add(std::span<Unit const> units, std::span<Label const> gold, Corpus corpus, FirstPass const& pass) {
+        ArticleEvidence const evidence(units, pass.labels);
+        for (FirstPass::Run const& run : pass.runs) {
+            std::uint32_t const end = run.first_unit + run.size;
+            bool const closed = !goes_on(gold[run.first_unit]) && !leaves_open(gold[end - 1]);
+            bool const guarded = (!run.guarded_before || gold[run.first_unit] == outside) &&
+                                 (!run.guarded_after || gold[end - 1] == outside);
+            if (!closed || !guarded) continue;
+            set_.chains.push_back(static_cast<std::uint32_t>(set_.examples.size()));
+            for (std::uint32_t i = run.first_unit; i < end; ++i) {
+                list_.clear();
+                bool const guard = (run.guarded_before && i == run.first_unit) || (run.guarded_after && i + 1 == end);
+                if (!guard) evidence.features_at(i, corpus, list_);
+                set_.examples.push_back({static_cast<std::uint32_t>(set_.features.size()), 0, gold[i]});
+                for (std::uint32_t const hash : list_.all()) set_.features.push_back(number(hash));
+                set_.given.push_back(pass.emissions[run.first_emission + i - run.first_unit]);
+            }
+        }
+    }
+
+  private:
     std::uint32_t number(std::uint32_t hash) {
         auto const [at, is_new] = numbers_.emplace(hash, static_cast<std::uint32_t>(set_.hashes.size()));
         if (is_new) set_.hashes.push_back(hash);
@@ -71,8 +97,6 @@ class SetBuilder {
     std::unordered_map<std::uint32_t, std::uint32_t> numbers_;
     FeatureList list_;
 };
-
-} // namespace
 
 TrainingSet training_set(std::span<Annotated const> articles, Gazetteer const& gazetteer, Lexicon const& lexicon) {
     SetBuilder builder;
@@ -86,5 +110,20 @@ TrainingSet training_set(std::span<Annotated const> articles, Gazetteer const& g
     if (misfits > 0) std::fprintf(stderr, "%d marks fit no unit\n", misfits);
     return builder.result();
 }
+
+void SecondTrainingSet::add(std::span<Annotated const> articles, EntityResources const& resources) {
+    Tokeniser tokeniser;
+    int misfits = 0;
+    for (Annotated const& article : articles) {
+        TokenisedText const text = tokeniser.tokenise(article.text);
+        std::vector<Unit> const units = units_of(text, *resources.gazetteer, resources.model->lexicon());
+        std::vector<Label> const gold = gold_labels(article, text, units, misfits);
+        builder_->add(units, gold, article.corpus, first_pass(units, *resources.model, Corpus::ours));
+    }
+}
+
+SecondTrainingSet::SecondTrainingSet() : builder_(std::make_unique<SetBuilder>()) {}
+SecondTrainingSet::~SecondTrainingSet() = default;
+TrainingSet SecondTrainingSet::result() { return builder_->result(); }
 
 } // namespace depeche::maintain

@@ -108,6 +108,15 @@ TEST_CASE("odd texts are tagged in linear time") {
     }
 }
 
+TEST_CASE("an article of ten megabytes is tagged to its end") {
+    std::string const seed =
+        "M. Dupont, maire de Metz, a reçu la CFDT. le conseil a voté. LE MAIRE A PARLÉ À PARIS. 北京 Москва. ";
+    TaggedEntities const found = tag(repeated(seed, 10'000'000));
+    REQUIRE_FALSE(found.mentions.empty());
+    CHECK(found.mentions.back().where.end > 9'999'000);
+    CHECK(found.entities.size() < 20);
+}
+
 TEST_CASE("a text without a capital has no persons") {
     for (std::string const& line : tagged("le maire a inauguré la nouvelle école du village hier matin.")) {
         CHECK_FALSE(line.starts_with("person"));
