@@ -1,6 +1,8 @@
 #include "common/entities/statistical.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "common/entities/second_pass.h"
 
@@ -59,10 +61,51 @@ bool looks_inside(Emission const& emission) {
 
 namespace {
 
+/// Weighs units one after the other; the features of the next are made, and their weights fetched from memory, before
+/// those of the present one are added up. `features_at(i, list)` fills the list.
+template <typename FeaturesAt>
+class Scorer {
+  public:
+    Scorer(TaggerModel const& model, FeaturesAt features_at) : model_(model), features_at_(features_at) {}
+
+    /// Of unit i; unit i+1 is next if `goes_on`.
+    Emission emission(std::size_t i, bool goes_on) {
+        if (ready_ != i) make(i);
+        if (goes_on) make(i + 1);
+        return model_.emission(lists_[i % 2].all());
+    }
+
+  private:
+    void make(std::size_t i) {
+        FeatureList& list = lists_[i % 2];
+        list.clear();
+        features_at_(i, list);
+        model_.prefetch(list.all());
+        ready_ = i;
+    }
+
+    TaggerModel const& model_;
+    FeaturesAt features_at_;
+    std::array<FeatureList, 2> lists_;
+    std::size_t ready_ = SIZE_MAX; ///< the unit whose features were made last
+};
+
+/// Weighs the units of a run that begins at `first`; where it ends.
+template <typename FeaturesAt>
+std::size_t weigh_run(std::span<Unit const> units, std::size_t first, std::size_t end, Scorer<FeaturesAt>& scorer,
+                      FirstPass& pass) {
+    std::size_t i = first;
+    // A long name may reach beyond what its capitals made active.
+    for (; i < end && (units[i].active || looks_inside(pass.emissions.back())); ++i) {
+        pass.emissions.push_back(scorer.emission(i, i + 1 < end && units[i + 1].active));
+    }
+    return i;
+}
+
 /// Finds the runs of one chain [begin, end).
-void add_runs(std::span<Unit const> units, std::size_t begin, std::size_t end, TaggerModel const& model, Corpus corpus,
+template <typename FeaturesAt>
+void add_runs(std::span<Unit const> units, std::size_t begin, std::size_t end, Scorer<FeaturesAt>& scorer,
               FirstPass& pass) {
-    FeatureList features;
     for (std::size_t first = begin; first < end;) {
         if (!units[first].active) {
             ++first;
@@ -73,12 +116,7 @@ void add_runs(std::span<Unit const> units, std::size_t begin, std::size_t end, T
         run.first_unit = static_cast<std::uint32_t>(first - (run.guarded_before ? 1 : 0));
         run.first_emission = static_cast<std::uint32_t>(pass.emissions.size());
         if (run.guarded_before) pass.emissions.push_back(surely_outside());
-        std::size_t i = first;
-        // A long name may reach beyond what its capitals made active.
-        for (; i < end && (units[i].active || looks_inside(pass.emissions.back())); ++i) {
-            features_at(units, i, corpus, features);
-            pass.emissions.push_back(model.emission(features.all()));
-        }
+        std::size_t const i = weigh_run(units, first, end, scorer, pass);
         run.guarded_after = i < end;
         if (run.guarded_after) pass.emissions.push_back(surely_outside());
         run.size = static_cast<std::uint32_t>(pass.emissions.size()) - run.first_emission;
@@ -92,13 +130,11 @@ std::span<Emission> emissions_of(FirstPass& pass, FirstPass::Run const& run) {
 }
 
 /// Adds what the article says to the emissions of a run.
-void look_again(ArticleEvidence const& evidence, TaggerModel const& model, Corpus corpus, FirstPass::Run const& run,
-                FirstPass& pass) {
-    FeatureList features;
-    for (std::uint32_t k = run.guarded_before ? 1 : 0; k < run.size - (run.guarded_after ? 1 : 0); ++k) {
-        features.clear();
-        evidence.features_at(run.first_unit + k, corpus, features);
-        Emission const more = model.emission(features.all());
+template <typename FeaturesAt>
+void look_again(Scorer<FeaturesAt>& scorer, FirstPass::Run const& run, FirstPass& pass) {
+    std::uint32_t const end = run.size - (run.guarded_after ? 1 : 0);
+    for (std::uint32_t k = run.guarded_before ? 1 : 0; k < end; ++k) {
+        Emission const more = scorer.emission(run.first_unit + k, k + 1 < end);
         Emission& emission = pass.emissions[run.first_emission + k];
         for (Label label = 0; label < label_count; ++label) emission[label] += more[label];
     }
@@ -108,9 +144,10 @@ void look_again(ArticleEvidence const& evidence, TaggerModel const& model, Corpu
 
 FirstPass first_pass(std::span<Unit const> units, TaggerModel const& model, Corpus corpus) {
     FirstPass pass;
+    Scorer scorer(model, [&](std::size_t i, FeatureList& list) { features_at(units, i, corpus, list); });
     std::size_t begin = 0;
     for (std::size_t const end : chain_ends(units)) {
-        add_runs(units, begin, end, model, corpus, pass);
+        add_runs(units, begin, end, scorer, pass);
         begin = end;
     }
     pass.labels.assign(units.size(), outside);
@@ -124,9 +161,10 @@ FirstPass first_pass(std::span<Unit const> units, TaggerModel const& model, Corp
 std::vector<FoundSpan> spans_by_model(std::span<Unit const> units, TaggerModel const& model, Corpus corpus) {
     FirstPass pass = first_pass(units, model, corpus);
     ArticleEvidence const evidence(units, pass.labels);
+    Scorer scorer(model, [&](std::size_t i, FeatureList& list) { evidence.features_at(i, corpus, list); });
     std::vector<FoundSpan> spans;
     for (FirstPass::Run const& run : pass.runs) {
-        look_again(evidence, model, corpus, run, pass);
+        look_again(scorer, run, pass);
         std::vector<Label> const labels = best_labels(emissions_of(pass, run), model.second_transitions());
         std::vector<FoundSpan> const found = spans_of(labels, run.first_unit);
         spans.insert(spans.end(), found.begin(), found.end());

@@ -1,6 +1,8 @@
 #include "common/entities/tagger_model.h"
 
 #include <bit>
+#include <cstddef>
+#include <cstring>
 
 namespace depeche {
 
@@ -64,21 +66,33 @@ std::shared_ptr<TaggerModel const> TaggerModel::load(std::filesystem::path const
 
 namespace {
 
-/// The place of a fingerprint in a line; FeatureLine::places where it is not there.
+/// The high bit of each 16 bits that are zero; above the lowest such bit there may be false ones.
+constexpr std::uint64_t zero_lanes(std::uint64_t lanes) {
+    return (lanes - 0x0001'0001'0001'0001U) & ~lanes & 0x8000'8000'8000'8000U;
+}
+
+/// The place of a fingerprint in a line; FeatureLine::places where it is not there. The unused bytes behind the
+/// fingerprints are zero, and no fingerprint is.
 std::size_t place_of(FeatureLine const& line, std::uint16_t fingerprint) {
-    unsigned found = 1U << FeatureLine::places;
-    for (unsigned i = 0; i < FeatureLine::places; ++i) {
-        found |= static_cast<unsigned>(line.fingerprints[i] == fingerprint) << i;
-    }
-    return static_cast<std::size_t>(std::countr_zero(found));
+    std::array<std::uint64_t, 2> lanes;
+    static_assert(offsetof(FeatureLine, weights) == sizeof lanes);
+    std::memcpy(lanes.data(), &line, sizeof lanes);
+    std::uint64_t const wanted = fingerprint * std::uint64_t{0x0001'0001'0001'0001U};
+    std::uint64_t const low = zero_lanes(lanes[0] ^ wanted);
+    if (low != 0) return static_cast<std::size_t>(std::countr_zero(low)) / 16;
+    std::uint64_t const high = zero_lanes(lanes[1] ^ wanted);
+    return high != 0 ? 4 + static_cast<std::size_t>(std::countr_zero(high)) / 16 : FeatureLine::places;
 }
 
 } // namespace
 
-Emission TaggerModel::emission(std::span<std::uint32_t const> features) const {
+void TaggerModel::prefetch(std::span<std::uint32_t const> features) const {
     for (std::uint32_t const feature : features) {
         __builtin_prefetch(&parts_.lines[line_of(feature, parts_.lines.size())]);
     }
+}
+
+Emission TaggerModel::emission(std::span<std::uint32_t const> features) const {
     // Two sums of 16 bits to a number: at most 64 weights of at most 127 keep them apart.
     std::array<std::int32_t, weighted_labels / 2> sums{};
     for (std::uint32_t const feature : features) {

@@ -62,6 +62,8 @@ class TaggerModel {
     Lexicon const& lexicon() const { return parts_.lexicon; }
     Transitions const& transitions() const { return parts_.transitions; }
     Transitions const& second_transitions() const { return parts_.second_transitions; }
+    /// Brings the lines of features that are asked for soon into the cache.
+    void prefetch(std::span<std::uint32_t const> features) const;
     /// What the features of one unit weigh together.
     Emission emission(std::span<std::uint32_t const> features) const;
 

@@ -1,5 +1,6 @@
 #include "common/entities/viterbi.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace depeche {
@@ -40,33 +41,44 @@ Label best_end(Emission const& scores) {
     return best;
 }
 
+/// The best score of a path that ends in each label, a unit further on.
+Emission next_scores(Emission const& scores, Emission const& emission, Transitions const& transitions) {
+    Emission next{};
+    for (Label label = 0; label < label_count; ++label) {
+        float best = impossible;
+        for (std::size_t p = 0; p < predecessors.count[label]; ++p) {
+            Label const before = predecessors.of[label][p];
+            best = std::max(best, scores[before] + transitions[before][label]);
+        }
+        next[label] = best + emission[label];
+    }
+    return next;
+}
+
+/// The label before `label` on the best path.
+Label best_before(Label label, Emission const& scores, Transitions const& transitions) {
+    Label best = predecessors.of[label][0];
+    for (std::size_t p = 1; p < predecessors.count[label]; ++p) {
+        Label const before = predecessors.of[label][p];
+        if (scores[before] + transitions[before][label] > scores[best] + transitions[best][label]) best = before;
+    }
+    return best;
+}
+
 } // namespace
 
 std::vector<Label> best_labels(std::span<Emission const> emissions, Transitions const& transitions) {
     if (emissions.empty()) return {};
-    std::vector<std::array<Label, label_count>> from(emissions.size());
-    Emission scores = first_scores(emissions.front());
+    std::vector<Emission> scores(emissions.size());
+    scores.front() = first_scores(emissions.front());
     for (std::size_t i = 1; i < emissions.size(); ++i) {
-        Emission next{};
-        for (Label label = 0; label < label_count; ++label) {
-            float best = impossible;
-            Label best_from = predecessors.of[label][0];
-            for (std::size_t p = 0; p < predecessors.count[label]; ++p) {
-                Label const before = predecessors.of[label][p];
-                float const score = scores[before] + transitions[before][label];
-                if (score > best) {
-                    best = score;
-                    best_from = before;
-                }
-            }
-            next[label] = best + emissions[i][label];
-            from[i][label] = best_from;
-        }
-        scores = next;
+        scores[i] = next_scores(scores[i - 1], emissions[i], transitions);
     }
     std::vector<Label> labels(emissions.size());
-    labels.back() = best_end(scores);
-    for (std::size_t i = emissions.size() - 1; i > 0; --i) labels[i - 1] = from[i][labels[i]];
+    labels.back() = best_end(scores.back());
+    for (std::size_t i = emissions.size() - 1; i > 0; --i) {
+        labels[i - 1] = best_before(labels[i], scores[i - 1], transitions);
+    }
     return labels;
 }
 
