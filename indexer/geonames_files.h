@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/entities/place_geonames.h"
+#include "common/places/place_geonames.h"
 #include "common/model/result.h"
 
 namespace depeche {

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "common/entities/gazetteer.h"
-#include "common/entities/place_resolution.h"
+#include "common/places/gazetteer.h"
+#include "common/places/place_resolution.h"
 #include "common/text/normalise.h"
 
 namespace depeche {

@@ -13,10 +13,10 @@
 
 #include "common/analysis/resources.h"
 #include "common/cli/locations.h"
-#include "common/entities/gazetteer.h"
+#include "common/places/gazetteer.h"
 #include "common/entities/lexicon.h"
-#include "common/entities/place_file.h"
-#include "common/entities/place_import.h"
+#include "common/places/place_file.h"
+#include "common/places/place_import.h"
 #include "common/entities/tagger_model.h"
 #include "common/model/failure.h"
 #include "common/text/normalise.h"

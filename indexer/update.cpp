@@ -10,8 +10,8 @@
 #include <fmt/format.h>
 
 #include "common/analysis/resources.h"
-#include "common/entities/gazetteer.h"
-#include "common/entities/known_organisations.h"
+#include "common/places/gazetteer.h"
+#include "common/names/known_organisations.h"
 #include "common/entities/surname_alone.h"
 #include "common/index/care.h"
 #include "indexer/dry_run.h"

@@ -3,7 +3,7 @@
 #include <cstdlib>
 #include <system_error>
 
-#include "common/entities/gazetteer.h"
+#include "common/places/gazetteer.h"
 #include "common/model/failure.h"
 
 namespace depeche {

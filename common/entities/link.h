@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "common/entities/found_span.h"
-#include "common/entities/given_name_gender.h"
+#include "common/names/given_name_gender.h"
 #include "common/entities/tag.h"
 #include "common/model/entity.h"
 

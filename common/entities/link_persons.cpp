@@ -2,10 +2,10 @@
 #include <array>
 #include <unordered_map>
 
-#include "common/entities/letter_case.h"
+#include "common/names/letter_case.h"
 #include "common/entities/link.h"
-#include "common/entities/name_parts.h"
-#include "common/entities/names.h"
+#include "common/names/name_parts.h"
+#include "common/names/names.h"
 
 namespace depeche {
 

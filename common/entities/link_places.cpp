@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "common/entities/letter_case.h"
+#include "common/names/letter_case.h"
 #include "common/entities/link.h"
-#include "common/entities/place_resolution.h"
+#include "common/places/place_resolution.h"
 
 namespace depeche {
 

@@ -4,10 +4,10 @@
 #include <array>
 #include <vector>
 
-#include "common/entities/gazetteer.h"
+#include "common/places/gazetteer.h"
 #include "common/entities/lexicon.h"
-#include "common/entities/name_variants.h"
-#include "common/entities/names.h"
+#include "common/names/name_variants.h"
+#include "common/names/names.h"
 #include "common/entities/tagger_model.h"
 #include "common/text/fold.h"
 

@@ -4,7 +4,7 @@
 
 #include "common/entities/document_pass.h"
 #include "common/entities/found_span.h"
-#include "common/entities/known_organisations.h"
+#include "common/names/known_organisations.h"
 #include "common/entities/link.h"
 #include "common/entities/statistical.h"
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "common/entities/lexicon.h"
-#include "common/entities/mapped_file.h"
+#include "common/resource/mapped_file.h"
 #include "common/entities/viterbi.h"
 
 namespace depeche {

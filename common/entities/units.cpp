@@ -6,7 +6,7 @@
 #include <xxhash.h>
 
 #include "common/entities/active_units.h"
-#include "common/entities/name_variants.h"
+#include "common/names/name_variants.h"
 
 namespace depeche {
 

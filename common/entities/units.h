@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "common/entities/gazetteer.h"
+#include "common/places/gazetteer.h"
 #include "common/entities/lexicon.h"
 #include "common/entities/word_class.h"
 #include "common/text/tokenise.h"

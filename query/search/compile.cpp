@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "common/dates/expression.h"
-#include "common/entities/names.h"
+#include "common/names/names.h"
 #include "common/index/codec.h"
 #include "common/index/schema.h"
 #include "common/text/fold.h"

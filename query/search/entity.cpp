@@ -6,7 +6,7 @@
 #include <set>
 #include <unordered_map>
 
-#include "common/entities/names.h"
+#include "common/names/names.h"
 #include "common/index/codec.h"
 #include "common/index/dictionary.h"
 #include "common/index/schema.h"

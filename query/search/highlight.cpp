@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <span>
 
-#include "common/entities/names.h"
+#include "common/names/names.h"
 #include "common/text/tokenise.h"
 
 namespace depeche {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "common/entities/names.h"
+#include "common/names/names.h"
 #include "common/index/codec.h"
 #include "common/index/dictionary.h"
 #include "common/index/schema.h"

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "common/entities/gazetteer.h"
+#include "common/places/gazetteer.h"
 #include "common/entities/tag.h"
 #include "common/entities/tagger_model.h"
 

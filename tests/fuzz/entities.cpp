@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-#include "common/entities/names.h"
+#include "common/names/names.h"
 #include "common/entities/tag.h"
 #include "common/text/normalise.h"
 

@@ -4,7 +4,7 @@
 #include <random>
 
 #include "../unit/entities/resources.h"
-#include "common/entities/names.h"
+#include "common/names/names.h"
 #include "common/entities/tag.h"
 
 using namespace depeche;

@@ -5,7 +5,7 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "common/entities/gazetteer.h"
+#include "common/places/gazetteer.h"
 #include "common/text/tokenise.h"
 
 namespace depeche::maintain {

@@ -2,7 +2,7 @@
 #include <memory>
 #include <span>
 
-#include "common/entities/gazetteer.h"
+#include "common/places/gazetteer.h"
 #include "common/entities/maintain/annotated.h"
 #include "common/entities/maintain/crf.h"
 #include "common/entities/tag.h"

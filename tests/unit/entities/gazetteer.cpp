@@ -1,4 +1,4 @@
-#include "common/entities/gazetteer.h"
+#include "common/places/gazetteer.h"
 
 #include <catch2/catch.hpp>
 
@@ -7,8 +7,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "common/entities/mapped_file.h"
-#include "common/entities/place_file.h"
+#include "common/resource/mapped_file.h"
+#include "common/places/place_file.h"
 #include "common/model/failure.h"
 #include "resources.h"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "common/entities/names.h"
+#include "common/names/names.h"
 #include "resources.h"
 
 namespace {

@@ -1,4 +1,4 @@
-#include "common/entities/known_organisations.h"
+#include "common/names/known_organisations.h"
 
 #include <catch2/catch.hpp>
 
@@ -6,8 +6,8 @@
 #include <sstream>
 
 #include "common/entities/link.h"
-#include "common/entities/names.h"
-#include "common/entities/organisation_file.h"
+#include "common/names/names.h"
+#include "common/names/organisation_file.h"
 #include "common/model/failure.h"
 #include "resources.h"
 #include "tests/support/temporary.h"

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <map>
 
-#include "common/entities/names.h"
+#include "common/names/names.h"
 
 using namespace depeche;
 

@@ -1,4 +1,4 @@
-#include "common/entities/names.h"
+#include "common/names/names.h"
 
 #include <catch2/catch.hpp>
 

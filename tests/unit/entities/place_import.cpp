@@ -1,4 +1,4 @@
-#include "common/entities/place_import.h"
+#include "common/places/place_import.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "common/entities/place_resolution.h"
+#include "common/places/place_resolution.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "common/entities/gazetteer.h"
+#include "common/places/gazetteer.h"
 #include "common/entities/tag.h"
 
 /// The compiled resources of this build, loaded once.

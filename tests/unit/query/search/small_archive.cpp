@@ -4,9 +4,9 @@
 #include <stdexcept>
 
 #include "common/analysis/analyse.h"
-#include "common/entities/gazetteer.h"
-#include "common/entities/known_organisations.h"
-#include "common/entities/names.h"
+#include "common/places/gazetteer.h"
+#include "common/names/known_organisations.h"
+#include "common/names/names.h"
 #include "common/entities/surname_alone.h"
 
 namespace depeche {

@@ -1,4 +1,4 @@
-#include "common/entities/maintain/gazetteer_communes.h"
+#include "common/places/maintain/gazetteer_communes.h"
 
 #include <simdjson.h>
 
@@ -9,8 +9,8 @@
 #include <stdexcept>
 #include <unordered_map>
 
-#include "common/entities/place_file.h"
-#include "common/entities/place_geonames.h"
+#include "common/places/place_file.h"
+#include "common/places/place_geonames.h"
 #include "common/text/fold.h"
 
 namespace depeche::maintain {

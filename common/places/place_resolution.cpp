@@ -1,10 +1,10 @@
-#include "common/entities/place_resolution.h"
+#include "common/places/place_resolution.h"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
 
-#include "common/entities/place_renown.h"
+#include "common/places/place_renown.h"
 
 namespace depeche {
 

@@ -1,4 +1,4 @@
-#include "common/entities/place_merge.h"
+#include "common/places/place_merge.h"
 
 #include <algorithm>
 #include <set>

@@ -1,4 +1,4 @@
-#include "common/entities/given_name_gender.h"
+#include "common/names/given_name_gender.h"
 
 #include <algorithm>
 #include <array>

@@ -9,8 +9,8 @@
 #include <unordered_set>
 #include <vector>
 
-#include "common/entities/place_file.h"
-#include "common/entities/place_geonames.h"
+#include "common/places/place_file.h"
+#include "common/places/place_geonames.h"
 
 namespace depeche {
 

@@ -1,10 +1,10 @@
-#include "common/entities/place_import.h"
+#include "common/places/place_import.h"
 
 #include <algorithm>
 #include <array>
 #include <stdexcept>
 
-#include "common/entities/place_merge.h"
+#include "common/places/place_merge.h"
 
 namespace depeche {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/entities/gazetteer.h"
+#include "common/places/gazetteer.h"
 
 /// The compiled gazetteer. Payload: counts, then sections padded to 8 bytes: records (sorted by id, a last one as end
 /// mark), offsets of further names, numbers of parents, hashes of keys (sorted; the bits below the bucket's), where each

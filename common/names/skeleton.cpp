@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 
-#include "common/entities/name_variants.h"
-#include "common/entities/names.h"
+#include "common/names/name_variants.h"
+#include "common/names/names.h"
 
 namespace depeche {
 

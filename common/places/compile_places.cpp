@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "common/entities/place_file.h"
+#include "common/places/place_file.h"
 
 namespace {
 

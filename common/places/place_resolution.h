@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "common/entities/gazetteer.h"
-#include "common/entities/place_cues.h"
+#include "common/places/gazetteer.h"
+#include "common/places/place_cues.h"
 #include "common/text/tokenise.h"
 
 namespace depeche {

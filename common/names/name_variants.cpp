@@ -1,4 +1,4 @@
-#include "common/entities/name_variants.h"
+#include "common/names/name_variants.h"
 
 #include <algorithm>
 #include <array>

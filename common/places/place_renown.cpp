@@ -1,4 +1,4 @@
-#include "common/entities/place_renown.h"
+#include "common/places/place_renown.h"
 
 #include <algorithm>
 #include <cmath>

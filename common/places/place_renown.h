@@ -1,7 +1,7 @@
 #pragma once
 #include <cstdint>
 
-#include "common/entities/gazetteer.h"
+#include "common/places/gazetteer.h"
 
 namespace depeche {
 

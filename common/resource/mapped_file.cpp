@@ -1,4 +1,4 @@
-#include "common/entities/mapped_file.h"
+#include "common/resource/mapped_file.h"
 
 #include <fcntl.h>
 #include <sys/mman.h>

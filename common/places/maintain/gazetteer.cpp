@@ -7,8 +7,8 @@
 #include <fstream>
 #include <stdexcept>
 
-#include "common/entities/maintain/gazetteer_cities.h"
-#include "common/entities/maintain/gazetteer_communes.h"
+#include "common/places/maintain/gazetteer_cities.h"
+#include "common/places/maintain/gazetteer_communes.h"
 
 namespace {
 

@@ -5,9 +5,9 @@
 #include <set>
 #include <stdexcept>
 
-#include "common/entities/mapped_file.h"
-#include "common/entities/names.h"
-#include "common/entities/organisation_file.h"
+#include "common/resource/mapped_file.h"
+#include "common/names/names.h"
+#include "common/names/organisation_file.h"
 
 namespace depeche::organisation_file {
 

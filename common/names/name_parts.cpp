@@ -1,11 +1,11 @@
-#include "common/entities/name_parts.h"
+#include "common/names/name_parts.h"
 
 #include <algorithm>
 #include <array>
 
-#include "common/entities/name_runs.h"
-#include "common/entities/name_variants.h"
-#include "common/entities/names.h"
+#include "common/names/name_runs.h"
+#include "common/names/name_variants.h"
+#include "common/names/names.h"
 
 namespace depeche {
 

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <stdexcept>
 
-#include "common/entities/organisation_file.h"
+#include "common/names/organisation_file.h"
 
 namespace {
 

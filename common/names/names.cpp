@@ -1,12 +1,11 @@
-#include "common/entities/names.h"
+#include "common/names/names.h"
 
 #include <algorithm>
 #include <array>
 
-#include "common/entities/gazetteer.h"
-#include "common/entities/name_parts.h"
-#include "common/entities/name_runs.h"
-#include "common/entities/name_variants.h"
+#include "common/names/name_parts.h"
+#include "common/names/name_runs.h"
+#include "common/names/name_variants.h"
 #include "common/text/fold.h"
 
 namespace depeche {
@@ -60,7 +59,7 @@ std::vector<std::string> organisation_words(std::string_view name) {
         }
     }
     if (words.empty()) {
-        if (std::string whole = place_key(name); !whole.empty()) words.push_back(std::move(whole));
+        if (std::string whole = fold_name(name); !whole.empty()) words.push_back(std::move(whole));
     }
     return words;
 }
@@ -116,7 +115,7 @@ std::vector<std::string> name_words(std::string_view name) {
 }
 
 std::string name_key(EntityKind kind, std::string_view name) {
-    if (kind == EntityKind::place) return place_key(name);
+    if (kind == EntityKind::place) return fold_name(name);
     if (kind == EntityKind::person) return person_key(name_parts(name));
     std::vector<std::string> const words = organisation_words(name);
     return join(words, 0, words.size());
@@ -124,7 +123,7 @@ std::string name_key(EntityKind kind, std::string_view name) {
 
 std::vector<std::string> lookup_keys(EntityKind kind, std::string_view name) {
     std::vector<std::string> keys;
-    if (kind == EntityKind::place) keys.push_back(place_key(name));
+    if (kind == EntityKind::place) keys.push_back(fold_name(name));
     if (kind == EntityKind::person) add_person_lookups(name_parts(name), keys);
     if (kind == EntityKind::organisation) keys = organisation_keys(name).lookups;
     std::sort(keys.begin(), keys.end());

@@ -1,4 +1,4 @@
-#include "common/entities/letter_case.h"
+#include "common/names/letter_case.h"
 
 namespace depeche {
 

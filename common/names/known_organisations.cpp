@@ -1,9 +1,9 @@
-#include "common/entities/known_organisations.h"
+#include "common/names/known_organisations.h"
 
 #include <algorithm>
 
-#include "common/entities/mapped_file.h"
-#include "common/entities/organisation_file.h"
+#include "common/resource/mapped_file.h"
+#include "common/names/organisation_file.h"
 
 namespace depeche {
 

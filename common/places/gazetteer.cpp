@@ -1,10 +1,10 @@
-#include "common/entities/gazetteer.h"
+#include "common/places/gazetteer.h"
 
 #include <algorithm>
 #include <unordered_set>
 
-#include "common/entities/mapped_file.h"
-#include "common/entities/place_file.h"
+#include "common/resource/mapped_file.h"
+#include "common/places/place_file.h"
 #include "common/model/failure.h"
 #include "common/text/fold.h"
 

@@ -2,7 +2,7 @@
 #include <map>
 #include <stdexcept>
 
-#include "common/entities/place_file.h"
+#include "common/places/place_file.h"
 
 namespace depeche::place_file {
 

@@ -1,4 +1,4 @@
-#include "common/entities/maintain/gazetteer_cities.h"
+#include "common/places/maintain/gazetteer_cities.h"
 
 #include <algorithm>
 #include <array>
@@ -11,8 +11,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "common/entities/place_file.h"
-#include "common/entities/place_geonames.h"
+#include "common/places/place_file.h"
+#include "common/places/place_geonames.h"
 
 namespace depeche::maintain {
 

@@ -1,4 +1,4 @@
-#include "common/entities/place_geonames.h"
+#include "common/places/place_geonames.h"
 
 #include <algorithm>
 #include <charconv>

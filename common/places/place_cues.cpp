@@ -1,10 +1,10 @@
-#include "common/entities/place_cues.h"
+#include "common/places/place_cues.h"
 
 #include <algorithm>
 #include <array>
 #include <unordered_map>
 
-#include "common/entities/gazetteer.h"
+#include "common/places/gazetteer.h"
 
 namespace depeche {
 

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "common/entities/place_file.h"
-#include "common/entities/place_geonames.h"
+#include "common/places/place_file.h"
+#include "common/places/place_geonames.h"
 
 namespace depeche {
 

@@ -4,9 +4,9 @@
 #include <map>
 #include <set>
 
-#include "common/entities/mapped_file.h"
-#include "common/entities/place_file.h"
-#include "common/entities/place_renown.h"
+#include "common/resource/mapped_file.h"
+#include "common/places/place_file.h"
+#include "common/places/place_renown.h"
 
 namespace depeche::place_file {
 
