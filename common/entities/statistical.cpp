@@ -57,10 +57,6 @@ bool looks_inside(Emission const& emission) {
     return false;
 }
 
-} // namespace
-
-namespace {
-
 /// Weighs units one after the other; the features of the next are made, and their weights fetched from memory, before
 /// those of the present one are added up. `features_at(i, list)` fills the list.
 template <typename FeaturesAt>

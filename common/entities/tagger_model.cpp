@@ -54,6 +54,7 @@ TaggerModel::TaggerModel(std::filesystem::path const& file) : file_(file) {
     auto const words = section<std::uint32_t>(payload, at, (std::size_t{1} << Lexicon::bucket_bits) + 1);
     parts_.lexicon = Lexicon(hashes, flags, words);
     at = line_offset(at);
+    if (counts.lines == 0) throw_short_payload();
     parts_.lines = section<FeatureLine>(payload, at, counts.lines);
     for (std::uint32_t byte = 0; byte < pairs_.size(); ++byte) {
         pairs_[byte] = parts_.levels[byte & 0xFU] + parts_.levels[byte >> 4] * 65536;

@@ -17,6 +17,7 @@ std::uint32_t word_hash(std::string_view key) {
 namespace {
 
 constexpr std::uint32_t longest_compound = 12; ///< tokens
+constexpr std::size_t longest_tail = 12;       ///< units in lower case that a name goes on for
 constexpr std::size_t longest_place = 5;       ///< units of a known place's name
 constexpr std::size_t longest_run = 9;         ///< units of another known name
 
@@ -35,9 +36,11 @@ class UnitMaker {
         mark_known_runs();
         mark_evidence();
         mark_active(units_);
+        std::size_t left = 0; // units that the tagger may go on to behind an active one
         for (Unit& unit : units_) {
             unit.active = unit.active || all_active;
-            if (unit.active && unit.is_word()) describe(unit);
+            left = unit.active ? longest_tail : left - std::min<std::size_t>(left, 1);
+            if (left > 0 && unit.is_word()) describe(unit);
         }
         return std::move(units_);
     }
@@ -119,7 +122,7 @@ class UnitMaker {
         unit.flags = flags & static_cast<std::uint16_t>(~WordFlags::begins_name);
     }
 
-    /// What only active units need.
+    /// What only units need that the tagger weighs: active ones, and those that a name may go on for.
     void describe(Unit& unit) {
         std::uint32_t const begin = unit.begin;
         std::uint32_t const end = unit.end;

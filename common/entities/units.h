@@ -21,7 +21,7 @@ struct Unit {
     std::uint32_t begin = 0; ///< tokens [begin, end)
     std::uint32_t end = 0;
     std::uint32_t word = 0; ///< hash of the folded unit
-    // What follows is only looked at in active units.
+    // What follows is set in words that are active or stand close behind such.
     std::uint32_t first_part = 0; ///< of a compound's first and last words; the same as `word` elsewhere
     std::uint32_t last_part = 0;
     std::uint32_t inner_part = 0;   ///< of a compound, the word behind its first hyphen: sur, en, d'

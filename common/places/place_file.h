@@ -32,7 +32,8 @@ struct Record {
 /// The top bit of a key's start: its name is risky.
 inline constexpr std::uint32_t risky_bit = 0x8000'0000U;
 
-/// What stands for a key: its bucket and 32 bits more, the rest zero. Two keys of a gazetteer meet once in some thousand gazetteers.
+/// What stands for a key: its bucket and 32 bits more, the rest zero. Two keys of a gazetteer meet once in some thousand
+/// gazetteers.
 struct KeyHash {
     std::uint64_t bits = 0;
 
