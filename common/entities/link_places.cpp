@@ -9,10 +9,41 @@ namespace depeche {
 
 namespace {
 
+/// The names of an article, one for each key.
+struct Distinct {
+    explicit Distinct(std::vector<std::string> const& all) {
+        std::unordered_map<std::string_view, std::uint32_t> by_spelling;
+        std::unordered_map<std::string, std::uint32_t> by_key;
+        of.reserve(all.size());
+        for (std::string const& name : all) {
+            auto const [spelt, is_spelling_new] = by_spelling.try_emplace(name, 0U);
+            if (is_spelling_new) {
+                std::string key = place_key(name);
+                auto const [at, is_new] = by_key.try_emplace(key, static_cast<std::uint32_t>(names.size()));
+                if (is_new) {
+                    names.push_back(name);
+                    keys.push_back(std::move(key));
+                }
+                spelt->second = at->second;
+            }
+            of.push_back(spelt->second);
+        }
+    }
+
+    std::vector<std::string> names, keys;
+    std::vector<std::uint32_t> of; ///< by name given
+};
+
+void add_key(Entity& entity, std::string const& key) {
+    auto const at = std::lower_bound(entity.lookup_keys.begin(), entity.lookup_keys.end(), key);
+    if (!key.empty() && (at == entity.lookup_keys.end() || *at != key)) entity.lookup_keys.insert(at, key);
+}
+
 std::vector<std::string> ids_of(Gazetteer const& gazetteer, std::vector<PlaceNumber> const& places) {
     std::vector<std::string> ids;
+    ids.reserve(places.size());
+    // Numbers ascend as ids do.
     for (PlaceNumber const place : places) ids.emplace_back(gazetteer.facts(place).id);
-    std::sort(ids.begin(), ids.end());
     return ids;
 }
 
@@ -27,35 +58,30 @@ Entity place_entity(std::string const& name, ResolvedPlace const& resolved, Gaze
     }
     entity.containers = ids_of(gazetteer, resolved.containers);
     entity.key = place_key(entity.name);
-    entity.lookup_keys = {entity.key};
+    add_key(entity, entity.key);
     return entity;
 }
 
 } // namespace
 
 Linked link_places(std::vector<std::string> const& names, TokenisedText const& text, EntityResources const& resources) {
-    std::vector<std::string> distinct;
-    std::unordered_map<std::string, std::uint32_t> by_key;
-    std::vector<std::uint32_t> distinct_of;
-    for (std::string const& name : names) {
-        auto const [at, is_new] = by_key.emplace(place_key(name), static_cast<std::uint32_t>(distinct.size()));
-        if (is_new) distinct.push_back(name);
-        distinct_of.push_back(at->second);
-    }
+    Distinct const distinct(names);
     Gazetteer const& gazetteer = *resources.gazetteer;
-    std::vector<ResolvedPlace> const resolved = PlaceResolver(gazetteer, resources.home, text).resolve(distinct);
+    std::vector<ResolvedPlace> const resolved = PlaceResolver(gazetteer, resources.home, text).resolve(distinct.names);
     Linked linked;
     std::unordered_map<std::string, std::uint32_t> by_identity;
     std::vector<std::uint32_t> entity_of;
-    for (std::size_t i = 0; i < distinct.size(); ++i) {
-        Entity entity = place_entity(distinct[i], resolved[i], gazetteer);
-        std::string const identity = entity.id.empty() ? "?" + entity.key : entity.id;
-        auto const [at, is_new] = by_identity.emplace(identity, static_cast<std::uint32_t>(linked.entities.size()));
+    for (std::size_t i = 0; i < distinct.names.size(); ++i) {
+        Entity entity = place_entity(distinct.names[i], resolved[i], gazetteer);
+        std::string identity = entity.id.empty() ? "?" + entity.key : entity.id;
+        auto const [at, is_new] =
+            by_identity.emplace(std::move(identity), static_cast<std::uint32_t>(linked.entities.size()));
         if (is_new) linked.entities.push_back(std::move(entity));
-        add_keys(linked.entities[at->second], {place_key(distinct[i])});
+        add_key(linked.entities[at->second], distinct.keys[i]);
         entity_of.push_back(at->second);
     }
-    for (std::uint32_t const number : distinct_of) linked.entity_of.push_back(entity_of[number]);
+    linked.entity_of.reserve(names.size());
+    for (std::uint32_t const number : distinct.of) linked.entity_of.push_back(entity_of[number]);
     return linked;
 }
 

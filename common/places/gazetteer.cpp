@@ -36,7 +36,7 @@ class GazetteerFile final : public Gazetteer {
     std::size_t size() const override { return records_.size() - 1; }
 
     std::optional<Place> place(std::string_view id) const override {
-        std::optional<PlaceNumber> const number = number_of(id);
+        std::optional<PlaceNumber> const number = this->number(id);
         return number ? std::optional(place(*number)) : std::nullopt;
     }
 
@@ -59,11 +59,21 @@ class GazetteerFile final : public Gazetteer {
 
     std::vector<std::string> containers(std::string_view id) const override {
         std::vector<std::string> ids;
-        if (std::optional<PlaceNumber> const number = number_of(id)) {
+        if (std::optional<PlaceNumber> const number = this->number(id)) {
             // Numbers ascend as ids do.
             for (PlaceNumber const container : ancestors(*number)) ids.emplace_back(facts(container).id);
         }
         return ids;
+    }
+
+    std::optional<PlaceNumber> number(std::string_view id) const override {
+        auto const end = records_.end() - 1;
+        auto const before = [this](place_file::Record const& r, std::string_view wanted) {
+            return string_at(r.id_at) < wanted;
+        };
+        auto const found = std::lower_bound(records_.begin(), end, id, before);
+        if (found == end || string_at(found->id_at) != id) return std::nullopt;
+        return static_cast<PlaceNumber>(found - records_.begin());
     }
 
     PlaceCandidates candidates(std::string_view key) const override {
@@ -98,8 +108,11 @@ class GazetteerFile final : public Gazetteer {
         return {string_at(record.id_at), string_at(record.name_at), record.kind, record.population, record.fame / 10.0};
     }
 
+    PlaceKind kind(PlaceNumber number) const override { return records_[index(number)].kind; }
+
     std::vector<PlaceNumber> ancestors(PlaceNumber number) const override {
         std::vector<PlaceNumber> found;
+        found.reserve(12);
         auto const gather = [&](PlaceNumber of) {
             for (PlaceNumber const parent : parents_of(of)) {
                 if (parent != number && std::find(found.begin(), found.end(), parent) == found.end()) {
@@ -134,16 +147,6 @@ class GazetteerFile final : public Gazetteer {
     std::span<PlaceNumber const> parents_of(PlaceNumber number) const {
         std::uint32_t const begin = records_[index(number)].parents_at;
         return parents_.subspan(begin, records_[index(number) + 1].parents_at - begin);
-    }
-
-    std::optional<PlaceNumber> number_of(std::string_view id) const {
-        auto const end = records_.end() - 1;
-        auto const before = [this](place_file::Record const& r, std::string_view wanted) {
-            return string_at(r.id_at) < wanted;
-        };
-        auto const found = std::lower_bound(records_.begin(), end, id, before);
-        if (found == end || string_at(found->id_at) != id) return std::nullopt;
-        return static_cast<PlaceNumber>(found - records_.begin());
     }
 
     MappedFile file_;

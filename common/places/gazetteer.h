@@ -61,6 +61,8 @@ class Gazetteer {
     /// Ids of all the places that contain this one, directly or not; sorted, distinct, without itself.
     virtual std::vector<std::string> containers(std::string_view id) const = 0;
 
+    /// The number of an id; nothing for an unknown one.
+    virtual std::optional<PlaceNumber> number(std::string_view id) const = 0;
     /// As find, for a name that is already a key (place_key), without copies.
     virtual PlaceCandidates candidates(std::string_view key) const = 0;
     /// May a name of several words begin with this one, given as a key? False is certain, true is not.
@@ -69,6 +71,8 @@ class Gazetteer {
     virtual std::optional<PlaceNumber> demonym(std::string_view key) const = 0;
     /// The facts of a number this gazetteer gave out.
     virtual PlaceFacts facts(PlaceNumber number) const = 0;
+    /// Of those facts the kind alone, sooner.
+    virtual PlaceKind kind(PlaceNumber number) const = 0;
     /// Every place that contains the one of this number; ascending, distinct, without itself.
     virtual std::vector<PlaceNumber> ancestors(PlaceNumber number) const = 0;
 };
