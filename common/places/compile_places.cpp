@@ -22,8 +22,9 @@ void read(std::filesystem::path const& file, Read reader, depeche::place_file::R
 
 void compile(std::filesystem::path const& folder, std::filesystem::path const& out) {
     depeche::place_file::Rows rows;
-    for (char const* name : {"places-cldr.tsv", "places-geonames.tsv", "places-ours.tsv", "places-communes-fr.tsv",
-                             "places-communes.tsv"}) {
+    // A row that adds to a place stands behind the place's own.
+    for (char const* name : {"places-cldr.tsv", "places-iso-codes.tsv", "places-geonames-regions.tsv", "places-geonames.tsv",
+                             "places-ours.tsv", "places-communes-fr.tsv", "places-communes.tsv"}) {
         read(folder / name, depeche::place_file::read_places, rows);
     }
     read(folder / "demonyms.tsv", depeche::place_file::read_demonyms, rows);

@@ -9,12 +9,22 @@
 
 #include "common/places/maintain/gazetteer_cities.h"
 #include "common/places/maintain/gazetteer_communes.h"
+#include "common/places/maintain/gazetteer_regions.h"
 
 namespace {
 
 void write(std::filesystem::path const& file, std::string const& text) {
     std::ofstream out(file);
     if (!(out << text).flush()) throw std::runtime_error(file.string() + ": cannot be written");
+}
+
+void write_regions(std::filesystem::path const& data) {
+    depeche::maintain::RegionFiles const files =
+        depeche::maintain::regions({"/usr/share/unicode/cldr/common", "/usr/share/iso-codes/json", "/usr/share/locale",
+                                    data / "gazetteer" / "places-geonames.tsv"});
+    write(data / "gazetteer" / "places-cldr.tsv", files.cldr);
+    write(data / "gazetteer" / "places-iso-codes.tsv", files.iso_codes);
+    write(data / "gazetteer" / "places-geonames-regions.tsv", files.geonames);
 }
 
 } // namespace
@@ -32,10 +42,17 @@ int main(int argc, char** argv) {
     cities.add_option("DATA", of_cities.gazetteer, "The folder data")->required();
     cities.add_option("COMPILED", of_cities.compiled, "cities.compiled, extracted from libgeonames.so")->required();
     cities.add_option("CITIES", of_cities.dump, "cities500.txt of GeoNames")->required();
+    std::filesystem::path data;
+    CLI::App& regions = *app.add_subcommand("regions", "Continents, countries and their regions, from Debian's packages");
+    regions.add_option("DATA", data, "The folder data")->required();
     of_cities.locale = "/usr/share/locale";
     of_cities.languages = "/usr/share/unicode/cldr/common/supplemental/supplementalData.xml";
     CLI11_PARSE(app, argc, argv);
     try {
+        if (regions.parsed()) {
+            write_regions(data);
+            return 0;
+        }
         if (cities.parsed()) {
             of_cities.gazetteer /= "gazetteer";
             write(of_cities.gazetteer / "places-geonames.tsv", depeche::maintain::cities(of_cities));

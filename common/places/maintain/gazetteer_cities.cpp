@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <fstream>
 #include <map>
 #include <set>
@@ -11,26 +10,13 @@
 #include <unordered_map>
 #include <vector>
 
+#include "common/places/maintain/catalogue.h"
 #include "common/places/place_file.h"
 #include "common/places/place_geonames.h"
 
 namespace depeche::maintain {
 
 namespace {
-
-std::string bytes_of(std::filesystem::path const& file) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) throw std::runtime_error(file.string() + ": cannot be opened");
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-template <typename Number>
-Number number_at(std::string const& bytes, std::size_t at) {
-    if (at + sizeof(Number) > bytes.size()) throw std::runtime_error("a source is cut short");
-    Number number{};
-    std::memcpy(&number, bytes.data() + at, sizeof number);
-    return number;
-}
 
 struct City {
     std::string id, name, division, division_name, country;
@@ -58,21 +44,6 @@ std::vector<City> read_cities(std::filesystem::path const& file) {
         at = (at + strings * width + 7) / 8 * 8;
     }
     return cities;
-}
-
-/// The translations of a compiled message catalogue.
-std::unordered_map<std::string, std::string> read_catalogue(std::filesystem::path const& file) {
-    std::unordered_map<std::string, std::string> found;
-    if (!std::filesystem::exists(file)) return found;
-    std::string const bytes = bytes_of(file);
-    auto const text_at = [&](std::size_t at) {
-        return bytes.substr(number_at<std::uint32_t>(bytes, at + 4), number_at<std::uint32_t>(bytes, at));
-    };
-    std::size_t const count = number_at<std::uint32_t>(bytes, 8);
-    std::size_t const ids = number_at<std::uint32_t>(bytes, 12);
-    std::size_t const texts = number_at<std::uint32_t>(bytes, 16);
-    for (std::size_t i = 0; i < count; ++i) found.emplace(text_at(ids + 8 * i), text_at(texts + 8 * i));
-    return found;
 }
 
 std::string attribute(std::string const& line, std::string const& name) {
@@ -157,7 +128,7 @@ class Divisions {
   public:
     Divisions(std::filesystem::path const& folder, std::vector<City> const& cities) {
         place_file::Rows rows;
-        for (char const* name : {"places-cldr.tsv", "places-geonames.tsv"}) {
+        for (char const* name : {"places-cldr.tsv", "places-iso-codes.tsv", "places-geonames-regions.tsv", "places-geonames.tsv"}) {
             std::ifstream in(folder / name);
             if (!in) throw std::runtime_error((folder / name).string() + ": cannot be opened");
             place_file::read_places(in, rows);

@@ -89,7 +89,8 @@ std::string department_id(std::string const& department) {
 class Known {
   public:
     explicit Known(std::filesystem::path const& folder) {
-        for (char const* name : {"places-cldr.tsv", "places-geonames.tsv", "places-ours.tsv"}) {
+        for (char const* name : {"places-cldr.tsv", "places-iso-codes.tsv", "places-geonames-regions.tsv", "places-geonames.tsv",
+                                 "places-ours.tsv"}) {
             std::ifstream in = opened(folder / name);
             place_file::read_places(in, rows_);
         }
