@@ -27,7 +27,7 @@ void compile(std::filesystem::path const& folder, std::filesystem::path const& o
                              "places-ours.tsv", "places-communes-fr.tsv", "places-communes.tsv"}) {
         read(folder / name, depeche::place_file::read_places, rows);
     }
-    read(folder / "demonyms.tsv", depeche::place_file::read_demonyms, rows);
+    read(folder / "demonyms-ours.tsv", depeche::place_file::read_demonyms, rows);
     for (char const* name : {"risky.tsv", "risky-communes.tsv"}) {
         read(folder / name, depeche::place_file::read_risky, rows);
     }

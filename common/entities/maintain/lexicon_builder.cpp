@@ -112,7 +112,7 @@ BuiltLexicon::BuiltLexicon(std::filesystem::path const& data, std::span<Annotate
     }
     add_persons(words, names / "persons-known.txt");
     add_names(words, names / "works-known.txt", WordFlags::work);
-    for_each_line(data / "gazetteer" / "demonyms.tsv", [&](std::string const& line) {
+    for_each_line(data / "gazetteer" / "demonyms-ours.tsv", [&](std::string const& line) {
         std::istringstream in(line.substr(line.find('\t') + 1));
         for (std::string form; std::getline(in, form, '|');) add(words, form, WordFlags::demonym);
     });

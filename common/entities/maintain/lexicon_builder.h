@@ -13,7 +13,7 @@ namespace depeche::maintain {
 /// A lexicon and what its views look into.
 class BuiltLexicon {
   public:
-    /// The words of data/names and data/gazetteer/demonyms.tsv, and the words that begin lower-case names in
+    /// The words of data/names and data/gazetteer/demonyms-ours.tsv, and the words that begin lower-case names in
     /// `articles`.
     BuiltLexicon(std::filesystem::path const& data, std::span<Annotated const> articles);
     Lexicon view() const { return Lexicon(hashes_, flags_, buckets_); }
