@@ -13,6 +13,7 @@
 #include "common/places/gazetteer.h"
 #include "common/names/known_organisations.h"
 #include "common/entities/surname_alone.h"
+#include "common/names/name_shortens.h"
 #include "common/index/care.h"
 #include "indexer/dry_run.h"
 #include "indexer/places.h"
@@ -79,7 +80,7 @@ NameKnowledge name_knowledge(std::shared_ptr<Resources const> resources) {
         auto const number = known.find(key);
         return number && known.key(*number) == key ? std::optional(known.aliases(*number)) : std::nullopt;
     };
-    return {[resources](std::string_view name) { return is_surname_alone(name, resources->entities); }, aliases};
+    return {[resources](std::string_view name) { return is_surname_alone(name, resources->entities); }, aliases, may_shorten};
 }
 
 /// The files of a shard in the making; they disappear unless it is kept.

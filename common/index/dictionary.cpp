@@ -16,9 +16,6 @@ namespace {
 constexpr std::size_t most_forms = 48;
 /// Entries kept in memory between two commits before they are dropped and read again.
 constexpr std::size_t most_cached = 200'000;
-/// A full name in fewer articles takes no surname to itself; nor one with more articles for each of its own.
-constexpr std::uint64_t fewest_articles = 2;
-constexpr std::uint64_t most_alone = 4;
 
 std::string number_key(FacetKind kind, std::string_view key) {
     return make_term(fmt::format("{}{}", schema::key::number, static_cast<char>(kind)), key);
@@ -178,26 +175,28 @@ void Dictionary::write_entries() {
         if (kind != FacetKind::person && kind != FacetKind::organisation) continue;
         unsettled_.emplace(kind, cached.entry.key);
         if (kind != FacetKind::person) continue;
-        for (std::string_view const surname : surnames_in(cached.entry.key)) unsettled_.emplace(kind, surname);
-        unsettled_.emplace(kind, first_name_in(cached.entry.key));
+        unsettle_person(cached.entry.key);
     }
 }
 
-/// The full name that a short one of this number stands for wherever it is alone; nothing where there is a doubt.
-std::optional<std::uint32_t> Dictionary::full_name_of(FacetKind kind, std::string const& short_key,
-                                                      std::uint32_t number) {
-    ShortName const& name = short_names_.of(kind, short_key);
-    auto const full = name.only();
-    if (!full || *full == number) return std::nullopt;
-    DictionaryEntry const shorter = read_entry(database_, kind, number);
-    if (shorter.articles() == 0) return std::nullopt;
-    if (kind == FacetKind::organisation) return full;
-    if (name.as_first > 0 || !is_surname_) return std::nullopt;
-    bool const alone = std::all_of(shorter.forms.begin(), shorter.forms.end(),
-                                   [&](DictionaryEntry::Form const& form) { return is_surname_(form.name); });
-    std::uint64_t const articles = read_entry(database_, kind, *full).articles();
-    bool const well_known = articles >= fewest_articles && articles * most_alone >= shorter.articles();
-    return alone && well_known ? full : std::nullopt;
+/// All that the full name of this key may have been shortened to.
+void Dictionary::unsettle_person(std::string const& key) {
+    constexpr auto kind = FacetKind::person;
+    for (std::string_view const surname : surnames_in(key)) unsettled_.emplace(kind, surname);
+    unsettled_.emplace(kind, first_name_in(key));
+    for (std::string const& other : shortened(key)) {
+        if (other.front() == '^') {
+            unsettled_.emplace(kind, other.substr(1));
+        } else if (other.front() != '~') {
+            unsettled_.emplace(kind, other);
+        } else {
+            for (std::uint32_t const number : short_names_.of(kind, other).with_initials) {
+                unsettled_.emplace(kind, read_entry(database_, kind, number).key);
+            }
+        }
+    }
+    // The longer name of one without the middle.
+    if (auto const longer = short_names_.of(kind, key).only()) unsettled_.emplace(kind, read_entry(database_, kind, *longer).key);
 }
 
 void Dictionary::settle_merges() {
@@ -207,13 +206,16 @@ void Dictionary::settle_merges() {
         if (!number) continue;
         if (!changed.contains(kind)) changed[kind] = read_merges(database_, kind);
         auto& full_of = changed[kind];
-        if (auto const full = full_name_of(kind, short_key, *number)) {
+        if (auto const full = full_names_.of(kind, short_key, *number)) {
             full_of[*number] = *full;
         } else {
             full_of.erase(*number);
         }
     }
-    for (auto const& [kind, full_of] : changed) {
+    for (auto& [kind, full_of] : changed) {
+        for (auto& [shorter, full] : full_of) {
+            if (auto const further = full_of.find(full); further != full_of.end()) full = further->second;
+        }
         if (full_of != read_merges(database_, kind)) write_merges(database_, kind, full_of);
     }
     unsettled_.clear();

@@ -26,6 +26,8 @@ ShortName decode(std::string_view bytes) {
     name.names = in.number();
     name.sum = in.number();
     name.as_first = in.number();
+    if (!in.at_end()) name.sum_as_first = in.number();
+    while (!in.at_end() && in.ok()) name.with_initials.push_back(static_cast<std::uint32_t>(in.number()));
     return name;
 }
 
@@ -35,6 +37,8 @@ std::string encode(ShortName const& name) {
     out.number(name.names);
     out.number(name.sum);
     out.number(name.as_first);
+    out.number(name.sum_as_first);
+    for (std::uint32_t const number : name.with_initials) out.number(number);
     return out.take();
 }
 
@@ -43,7 +47,53 @@ void step(std::uint64_t& counter, std::uint64_t by, bool up) {
     counter = up ? counter + by : counter - std::min(counter, by);
 }
 
+/// Letters that one skeleton's first sound may be written with, as one of them: C. and K., G. and J.
+char class_of(char letter) {
+    static constexpr std::string_view letters = "ksCcqxgjfpvwaeiouy";
+    static constexpr std::string_view classes = "kkkkkkggppvvaaaaaa";
+    std::size_t const at = letters.find(letter);
+    return at == std::string_view::npos ? letter : classes[at];
+}
+
+/// «~gm eyru» of «jan mark eyru», where the surname begins at `at`; of the first given name alone «~g eyru».
+std::string with_classes(std::string_view key, std::size_t at, bool all) {
+    std::string made{'~', class_of(key.front())};
+    for (std::size_t i = 1; all && i < at; ++i) {
+        if (key[i - 1] == ' ') made.push_back(class_of(key[i]));
+    }
+    return made.append(1, ' ').append(key.substr(at));
+}
+
 } // namespace
+
+std::string initials_class(std::string_view person_key, bool all) {
+    std::size_t at = 0;
+    while (at + 2 < person_key.size() && person_key[at + 1] == ' ') at += 2;
+    return at == 0 ? std::string() : with_classes(person_key, at, all);
+}
+
+std::string inner_key(std::string_view word) { return std::string("^").append(word); }
+
+std::vector<std::string> shortened(std::string_view person_key) {
+    std::vector<std::string> keys;
+    std::string_view const first = first_name_in(person_key);
+    if (first.empty()) return keys;
+    for (std::string_view const surname : surnames_in(person_key)) {
+        for (bool const all : {false, true}) keys.push_back(with_classes(person_key, person_key.size() - surname.size(), all));
+    }
+    std::size_t const last = person_key.rfind(' ');
+    std::size_t words = 2;
+    for (std::size_t at = first.size(); at < last && words <= most_surnames; ++words) {
+        std::size_t const end = person_key.find(' ', at + 1);
+        std::string_view const word = person_key.substr(at + 1, end - at - 1);
+        if (word.size() > 1) keys.push_back(inner_key(word));
+        at = end;
+    }
+    if (words == 3) keys.push_back(std::string(first).append(person_key.substr(last)));
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return keys;
+}
 
 std::string_view first_name_in(std::string_view person_key) {
     std::size_t const space = person_key.find(' ');
@@ -81,12 +131,24 @@ void ShortNames::count(FacetKind kind, std::string_view short_key, std::uint32_t
 }
 
 void ShortNames::count_person(std::string_view key, std::uint32_t number, bool appears) {
-    for (std::string_view const surname : surnames_in(key)) count(FacetKind::person, surname, number, appears);
-    std::string_view const first = first_name_in(key);
-    if (first.empty()) return;
-    Cached& cached = load(FacetKind::person, first);
-    step(cached.name.as_first, 1, appears);
-    cached.changed = true;
+    constexpr auto kind = FacetKind::person;
+    for (std::string_view const surname : surnames_in(key)) count(kind, surname, number, appears);
+    for (std::string const& other : shortened(key)) count(kind, other, number, appears);
+    if (std::string_view const first = first_name_in(key); !first.empty()) {
+        Cached& cached = load(kind, first);
+        step(cached.name.as_first, 1, appears);
+        step(cached.name.sum_as_first, number, appears);
+        cached.changed = true;
+    }
+    if (std::string const by_class = initials_class(key); !by_class.empty()) {
+        Cached& cached = load(kind, by_class);
+        std::vector<std::uint32_t>& numbers = cached.name.with_initials;
+        auto const at = std::lower_bound(numbers.begin(), numbers.end(), number);
+        bool const known = at != numbers.end() && *at == number;
+        if (appears && !known) numbers.insert(at, number);
+        if (!appears && known) numbers.erase(at);
+        cached.changed = true;
+    }
 }
 
 namespace {

@@ -18,10 +18,16 @@ struct ShortName {
     std::uint64_t names = 0;    ///< distinct full names that it shortens
     std::uint64_t sum = 0;      ///< of their dictionary numbers
     std::uint64_t as_first = 0; ///< distinct full names that begin with it, as with a given name
+    std::uint64_t sum_as_first = 0;        ///< of their numbers
+    std::vector<std::uint32_t> with_initials = {}; ///< names of the archive with initials that may stand for those; ascending
 
     /// The full name's number where there is one alone.
     std::optional<std::uint32_t> only() const {
         return names == 1 ? std::optional(static_cast<std::uint32_t>(sum)) : std::nullopt;
+    }
+    /// That of the one full name that begins with it.
+    std::optional<std::uint32_t> only_as_first() const {
+        return as_first == 1 ? std::optional(static_cast<std::uint32_t>(sum_as_first)) : std::nullopt;
     }
     bool operator==(ShortName const&) const = default;
 };
@@ -36,6 +42,18 @@ std::vector<std::string_view> surnames_in(std::string_view person_key);
 /// The word a full name's key begins with; empty as above.
 std::string_view first_name_in(std::string_view person_key);
 
+/// Under what else than its ends a person's full key is counted: with its first letter's class for given names
+/// («~g eyru» for «jan mark eyru» and whoever J. Ayrault may be, «~gm eyru» for J.-M. Ayrault), by a word between («^geskard»), without the middle one
+/// of three («hilare klentun»). Empty for a key that is itself short.
+std::vector<std::string> shortened(std::string_view person_key);
+
+/// What a key that begins with initials («j m eyru») is looked up by: «~g eyru», with `all` of them «~gm eyru». Empty for
+/// any other.
+std::string initials_class(std::string_view person_key, bool all = false);
+
+/// What a single word is looked up by as a word between others.
+std::string inner_key(std::string_view word);
+
 /// The archive's short names, part of the writer's commit.
 class ShortNames {
   public:
@@ -43,7 +61,7 @@ class ShortNames {
 
     ShortName const& of(FacetKind kind, std::string_view short_key) { return load(kind, short_key).name; }
 
-    /// A full name of this number appears in the archive, or is gone.
+    /// A name of this number appears in the archive, or is gone.
     void person_appears(std::string_view key, std::uint32_t number) { count_person(key, number, true); }
     void person_vanishes(std::string_view key, std::uint32_t number) { count_person(key, number, false); }
 

@@ -36,6 +36,7 @@ struct NameKnowledge {
     IsSurname is_surname = {};
     /// The keys of a well-known organisation's other names, by its own; nothing for any other key.
     std::function<std::optional<std::vector<std::string>>(std::string_view key)> aliases = {};
+    MayShorten may_shorten = {};
 };
 
 enum class PutOutcome { added, changed };
@@ -90,7 +91,7 @@ class IndexWriter {
     Xapian::WritableDatabase database_;
     DescribePlace describe_place_;
     NameKnowledge names_;
-    Dictionary dictionary_{database_, names_.is_surname};
+    Dictionary dictionary_{database_, names_.is_surname, names_.may_shorten};
     StemTable stems_{database_};
     GivingFile file_; ///< the file begun
     std::unordered_set<std::string> known_places_;

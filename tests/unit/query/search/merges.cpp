@@ -70,6 +70,34 @@ TEST_CASE("a lone surname counts for the one full name, and is found by it") {
     check_counts(archive, FacetField::person);
 }
 
+TEST_CASE("initials, a family name that stands first and half a surname count for the one full name") {
+    SmallArchive const archive({naming("a", {person("Jean-Marc Ayrault"), person("Xi Jinping")}),
+                                naming("b", {person("Jean-Marc Ayrault"), person("Valéry Giscard d'Estaing")}),
+                                naming("c", {person("J.-M. Ayrault"), person("Xi")}),
+                                naming("d", {person("Giscard"), person("Xi Jinping")}),
+                                naming("e", {person("Valéry Giscard d'Estaing"), person("Mao")}),
+                                naming("f", {person("Mao Tsé-toung")}), naming("g", {person("Mao Zedong")})});
+    CHECK(facet(archive, FacetField::person) ==
+          "Jean-Marc Ayrault 3; Mao Tsé-toung 3; Valéry Giscard d'Estaing 3; Xi Jinping 3; ");
+    CHECK(archive.ids("person:=\"J.-M. Ayrault\"") == "a b c");
+    CHECK(archive.ids("person:\"Xi Jinping\"") == "a c d");
+    CHECK(archive.ids("person:\"Mao Zedong\"") == "e f g");
+    check_counts(archive, FacetField::person);
+}
+
+TEST_CASE("with and without the middle name are one; two sons of one name are not") {
+    SmallArchive const archive({naming("a", {person("Hillary Clinton")}), naming("b", {person("Hillary Clinton")}),
+                                naming("c", {person("Hillary Rodham Clinton")}), naming("d", {person("George W. Bush")}),
+                                naming("e", {person("George H. W. Bush")}), naming("f", {person("G. W. Bush")}),
+                                naming("g", {person("George W. Bush")}), naming("h", {person("N. Sarkozy")}),
+                                naming("i", {person("Nicolas Sarkozy")}), naming("j", {person("Nicolas Sarkozy")}),
+                                naming("k", {person("Jean Sarkozy")})});
+    CHECK(facet(archive, FacetField::person) == "George W. Bush 3; Hillary Clinton 3; Nicolas Sarkozy 3; "
+                                                "George H. W. Bush 1; Jean Sarkozy 1; ");
+    CHECK(archive.ids("person:\"Hillary Clinton\"") == "a b c");
+    check_counts(archive, FacetField::person);
+}
+
 TEST_CASE("two Clintons stay two, and a lone Clinton neither; the surname finds all") {
     SmallArchive const archive({naming("a", {person("Bill Clinton")}), naming("b", {person("Bill Clinton")}),
                                 naming("c", {person("Hillary Clinton")}), naming("d", {person("Clinton")})});

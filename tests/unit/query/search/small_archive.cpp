@@ -8,6 +8,7 @@
 #include "common/names/known_organisations.h"
 #include "common/names/names.h"
 #include "common/entities/surname_alone.h"
+#include "common/names/name_shortens.h"
 
 namespace depeche {
 namespace {
@@ -33,7 +34,7 @@ NameKnowledge name_knowledge() {
         auto const number = known.find(key);
         return number && known.key(*number) == key ? std::optional(known.aliases(*number)) : std::nullopt;
     };
-    return {[](std::string_view name) { return is_surname_alone(name, resources()->entities); }, aliases};
+    return {[](std::string_view name) { return is_surname_alone(name, resources()->entities); }, aliases, may_shorten};
 }
 
 void write(std::filesystem::path const& index, std::vector<Given> articles, DescribePlace const& describe_place) {
