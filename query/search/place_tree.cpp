@@ -101,7 +101,14 @@ class Tree {
         if (parents.empty()) roots_.push_back(id);
     }
 
-    std::vector<FacetValue> values() { return values(roots_, 0); }
+    /// Continents first: what spans them stands beside them, but is no part of the world as they are.
+    std::vector<FacetValue> values() {
+        auto const is_continent = [&](std::string const& id) { return places_[id].level == PlaceLevel::continent; };
+        auto const others = std::stable_partition(roots_.begin(), roots_.end(), is_continent);
+        std::vector<FacetValue> all = values({roots_.begin(), others}, 0);
+        for (FacetValue& other : values({others, roots_.end()}, 0)) all.push_back(std::move(other));
+        return all;
+    }
 
   private:
     static constexpr int deepest = 32; // containment has no cycles but for a damaged index

@@ -17,7 +17,8 @@ class PlaceTreeCounter : public Xapian::MatchSpy {
 
     /// Continents, countries, regions and towns as a tree: the `limit` places (0: all) with most articles, and what
     /// contains them; beside each other those with most articles first. A place that lies in several stands below each.
-    /// A region that spans countries («Sahel») is there where articles name it, with nothing below it.
+    /// A region that spans countries («Sahel») is there where articles name it, with nothing below it; one that lies in
+    /// no continent («Union soviétique») behind the continents.
     std::vector<FacetValue> tree(Xapian::Database const& database, std::size_t limit) const;
 
   private:

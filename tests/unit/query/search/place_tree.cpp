@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <map>
 
 #include "tests/unit/query/search/small_archive.h"
@@ -89,6 +90,22 @@ TEST_CASE("tree of places: regions that span countries are there where they are 
         CHECK(path.find("Sahel > ") == std::string::npos);
         CHECK(path.find("Asie occidentale") == std::string::npos);
     }
+}
+
+TEST_CASE("tree of places: what spans continents stands behind them, however often it is named") {
+    SmallArchive const archive = SmallArchive::analysed(
+        {article("1", "L'Union soviétique a signé."), article("2", "L'Union soviétique a refusé."),
+         article("3", "L'Union soviétique a cédé ; le Caucase attend."), article("4", "Le président du Sénégal est à Dakar.")});
+    Answer const answer = archive.ask("", [&](Search& search) {
+        search.facets = {FacetField::place};
+        search.facet_limit = 0;
+        search.place_tree = true;
+    });
+    std::vector<std::string> roots;
+    for (FacetValue const& value : answer.facets.front().values) roots.push_back(value.value);
+    REQUIRE(roots.size() >= 2);
+    CHECK(roots.front() == "Afrique");
+    CHECK(std::find(roots.begin(), roots.end(), "Union soviétique") == roots.begin() + 1);
 }
 
 TEST_CASE("tree of places: undecided names count in what they share") {
