@@ -7,6 +7,7 @@ namespace depeche {
 
 namespace {
 
+/// Places are linked before organisations: they tell which PS is meant.
 constexpr std::array kinds{EntityKind::person, EntityKind::place, EntityKind::organisation};
 
 EntityKind entity_kind(SpanKind kind) {
@@ -121,7 +122,8 @@ TaggedEntities link(TokenisedText const& text, std::vector<FoundSpan> const& spa
         if (kinds[i] == EntityKind::person) linked[i] = link_persons(mentions.names, mentions.titles);
         if (kinds[i] == EntityKind::place) linked[i] = link_places(mentions.names, text, resources);
         if (kinds[i] == EntityKind::organisation) {
-            linked[i] = link_organisations(mentions.names, mentions.pairs, resources.organisations.get());
+            linked[i] = link_organisations(mentions.names, mentions.pairs, resources.organisations.get(),
+                                           countries_of(linked[1].entities));
         }
         gatherer.add(mentions, linked[i]);
     }

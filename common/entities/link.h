@@ -27,9 +27,12 @@ using AcronymPairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 /// Organisations: an acronym follows its full name, a short name the long one that begins or ends with it. Where
 /// `known` is given, all the names it has for one organisation are one entity, but an acronym that the article itself
-/// defines otherwise.
+/// defines otherwise. `countries`: those that the places of the article lie in, one for each place.
 Linked link_organisations(std::vector<std::string> const& names, AcronymPairs const& pairs,
-                          KnownOrganisations const* known = nullptr);
+                          KnownOrganisations const* known = nullptr, std::vector<std::string> const& countries = {});
+
+/// Countries of places, as link_organisations takes them.
+std::vector<std::string> countries_of(std::vector<Entity> const& places);
 
 /// Places: what the gazetteer says; names it does not know stand for themselves.
 Linked link_places(std::vector<std::string> const& names, TokenisedText const& text, EntityResources const& resources);

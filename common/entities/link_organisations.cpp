@@ -96,8 +96,8 @@ std::string initials(std::string const& key) {
 class OrganisationLinker {
   public:
     OrganisationLinker(std::vector<std::string> const& names, AcronymPairs const& pairs,
-                       KnownOrganisations const* known)
-        : known_(known) {
+                       KnownOrganisations const* known, std::vector<std::string> const& countries)
+        : known_(known), countries_(countries) {
         distinct_.reserve(names.size()); // by_key_ holds views of its keys
         for (std::string const& name : names) distinct_of_.push_back(distinct(name));
         for (auto const& [first, second] : pairs) join(names[first], names[second], first, second);
@@ -161,7 +161,7 @@ class OrganisationLinker {
 
     void look_up(Distinct& name, std::string const& spelling) const {
         if (known_ == nullptr) return;
-        name.known = known_->find(name.key);
+        name.known = known_->find(name.key, countries_);
         name.listed = name.known.has_value();
         bool const lower = spelling.front() >= 'a' && spelling.front() <= 'z';
         if (name.listed || !lower) return;
@@ -192,7 +192,7 @@ class OrganisationLinker {
         }
         // «l'Union départementale (CGT)» says who belongs to whom, not what CGT means.
         bool const defines = may_abbreviate(acronym.key, full.key);
-        bool const as_listed = acronym.known && acronym.known == full.known;
+        bool const as_listed = acronym.known && acronym.known == full.known && !known_->has_senses(acronym.key);
         if (acronym.known && !defines && !as_listed) return;
         acronym.root = at_full;
         if (defines && !as_listed) full.acronyms.push_back(acronym.key);
@@ -263,6 +263,7 @@ class OrganisationLinker {
     }
 
     KnownOrganisations const* known_;
+    std::vector<std::string> const& countries_;
     std::vector<Distinct> distinct_;
     std::vector<std::uint32_t> distinct_of_;
     std::unordered_map<std::string_view, std::uint32_t> by_spelling_;
@@ -272,8 +273,21 @@ class OrganisationLinker {
 } // namespace
 
 Linked link_organisations(std::vector<std::string> const& names, AcronymPairs const& pairs,
-                          KnownOrganisations const* known) {
-    return OrganisationLinker(names, pairs, known).link();
+                          KnownOrganisations const* known, std::vector<std::string> const& countries) {
+    return OrganisationLinker(names, pairs, known, countries).link();
+}
+
+std::vector<std::string> countries_of(std::vector<Entity> const& places) {
+    std::vector<std::string> countries;
+    auto const add = [&](std::string const& id) {
+        bool const letters = std::all_of(id.begin(), id.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        if (id.size() == 2 && letters && id != "EU" && id != "EZ") countries.push_back(id);
+    };
+    for (Entity const& place : places) {
+        add(place.id);
+        for (std::string const& container : place.containers) add(container);
+    }
+    return countries;
 }
 
 } // namespace depeche

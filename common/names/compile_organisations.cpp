@@ -1,5 +1,6 @@
 // Compiles lists of organisations into the file the programs map; run by the build. What is ambiguous is told on
 // stderr. usage: compile_organisations LIST… OUT
+// A list whose name ends in -senses holds names that mean another organisation in each country.
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -11,12 +12,17 @@
 namespace {
 
 using depeche::organisation_file::Row;
+using depeche::organisation_file::Senses;
 
-void read(std::filesystem::path const& file, std::vector<Row>& rows) {
+void read(std::filesystem::path const& file, std::vector<Row>& rows, std::vector<Senses>& senses) {
     std::ifstream in(file);
     if (!in) throw std::runtime_error(file.string() + ": cannot be opened");
     try {
-        depeche::organisation_file::read_rows(in, rows);
+        if (file.stem().string().ends_with("-senses")) {
+            depeche::organisation_file::read_senses(in, senses);
+        } else {
+            depeche::organisation_file::read_rows(in, rows);
+        }
     } catch (std::exception const& fault) {
         throw std::runtime_error(file.string() + ": " + fault.what());
     }
@@ -24,8 +30,9 @@ void read(std::filesystem::path const& file, std::vector<Row>& rows) {
 
 void compile(std::vector<std::filesystem::path> const& lists, std::filesystem::path const& out) {
     std::vector<Row> rows;
-    for (std::filesystem::path const& list : lists) read(list, rows);
-    auto const compiled = depeche::organisation_file::compile(rows);
+    std::vector<Senses> senses;
+    for (std::filesystem::path const& list : lists) read(list, rows, senses);
+    auto const compiled = depeche::organisation_file::compile(rows, senses);
     for (std::string const& message : compiled.messages) std::fprintf(stderr, "organisations: %s\n", message.c_str());
     std::filesystem::create_directories(out.parent_path());
     std::ofstream file(out, std::ios::binary);

@@ -20,6 +20,7 @@ class OrganisationsFile final : public KnownOrganisations {
         aliases_ = section<std::uint32_t>(payload, at, counts.aliases);
         hashes_ = section<std::uint64_t>(payload, at, counts.keys);
         owners_ = section<OrganisationNumber>(payload, at, counts.keys);
+        senses_ = section<Sense>(payload, at, counts.senses);
         text_ = section<char>(payload, at, counts.text);
     }
 
@@ -29,6 +30,23 @@ class OrganisationsFile final : public KnownOrganisations {
         if (found == hashes_.end() || *found != hash) return std::nullopt;
         return owners_[static_cast<std::size_t>(found - hashes_.begin())];
     }
+
+    std::optional<OrganisationNumber> find(std::string_view key, std::vector<std::string> const& countries) const override {
+        std::span<organisation_file::Sense const> const senses = senses_of(key);
+        if (senses.empty()) return find(key);
+        auto const places = [&](organisation_file::Sense const& sense) {
+            return std::count(countries.begin(), countries.end(), std::string_view(sense.country, 2));
+        };
+        auto const most = std::max_element(senses.begin() + 1, senses.end(), [&](auto const& a, auto const& b) {
+            return places(a) < places(b);
+        });
+        auto const usual = places(senses.front());
+        if (most == senses.end() || places(*most) <= usual) return owner(senses.front());
+        auto const abroad = std::count_if(senses.begin(), senses.end(), [&](auto const& one) { return places(one) > 0; });
+        return abroad == 1 && places(*most) > 1 ? owner(*most) : std::nullopt;
+    }
+
+    bool has_senses(std::string_view key) const override { return !senses_of(key).empty(); }
 
     std::string_view name(OrganisationNumber number) const override { return string_at(record(number).name_at); }
     std::string_view key(OrganisationNumber number) const override { return string_at(record(number).key_at); }
@@ -43,6 +61,19 @@ class OrganisationsFile final : public KnownOrganisations {
   private:
     static_assert(sizeof(OrganisationNumber) == sizeof(std::uint32_t));
 
+    std::span<organisation_file::Sense const> senses_of(std::string_view key) const {
+        if (senses_.empty()) return {};
+        std::uint64_t const hash = organisation_file::hash(key);
+        auto const begin = std::lower_bound(senses_.begin(), senses_.end(), hash,
+                                            [](auto const& sense, std::uint64_t wanted) { return sense.hash < wanted; });
+        auto const end = std::find_if(begin, senses_.end(), [&](auto const& sense) { return sense.hash != hash; });
+        return {begin, end};
+    }
+    static std::optional<OrganisationNumber> owner(organisation_file::Sense const& sense) {
+        if (sense.owner == organisation_file::nobody) return std::nullopt;
+        return static_cast<OrganisationNumber>(sense.owner);
+    }
+
     organisation_file::Record const& record(OrganisationNumber number) const {
         return records_[static_cast<std::size_t>(number)];
     }
@@ -53,6 +84,7 @@ class OrganisationsFile final : public KnownOrganisations {
     std::span<std::uint32_t const> aliases_;
     std::span<std::uint64_t const> hashes_;
     std::span<OrganisationNumber const> owners_;
+    std::span<organisation_file::Sense const> senses_;
     std::span<char const> text_;
 };
 

@@ -89,7 +89,43 @@ void read_rows(std::istream& in, std::vector<Row>& rows) {
     }
 }
 
-Compiled compile(std::vector<Row> const& rows) {
+void read_senses(std::istream& in, std::vector<Senses>& senses) {
+    std::size_t number = 0;
+    for (std::string line; std::getline(in, line);) {
+        ++number;
+        if (line.empty() || line.front() == '#') continue;
+        std::vector<std::string> const columns = split(line, '\t');
+        Senses one{columns.front(), {}};
+        bool good = columns.size() == 2 && !key_of(one.name).empty();
+        for (std::string const& sense : good ? split(columns.back(), '|') : std::vector<std::string>()) {
+            good = good && sense.size() > 3 && sense[2] == '=';
+            if (good) one.by_country.emplace_back(sense.substr(0, 2), sense.substr(3));
+        }
+        if (!good) throw std::runtime_error("line " + std::to_string(number) + ": not «name TAB FR=organisation|…»");
+        senses.push_back(std::move(one));
+    }
+}
+
+namespace {
+
+std::vector<Sense> numbered(std::vector<Senses> const& senses, ByKey const& all) {
+    std::vector<Sense> numbered;
+    for (Senses const& one : senses) {
+        for (auto const& [country, organisation] : one.by_country) {
+            auto const at = all.find(key_of(organisation));
+            bool const none = organisation == "-";
+            if (at == all.end() && !none) throw std::runtime_error("«" + organisation + "» is in no list");
+            auto const number = none ? nobody : static_cast<std::uint32_t>(std::distance(all.begin(), at));
+            numbered.push_back({hash(key_of(one.name)), number, {country[0], country[1], '\0', '\0'}});
+        }
+    }
+    std::stable_sort(numbered.begin(), numbered.end(), [](Sense const& a, Sense const& b) { return a.hash < b.hash; });
+    return numbered;
+}
+
+} // namespace
+
+Compiled compile(std::vector<Row> const& rows, std::vector<Senses> const& senses) {
     Compiled compiled;
     ByKey all = gather(rows, compiled.messages);
     drop_ambiguous(all, compiled.messages);
@@ -115,13 +151,15 @@ Compiled compile(std::vector<Row> const& rows) {
         owned.push_back(number);
     }
     auto const count = [](auto const& list) { return static_cast<std::uint32_t>(list.size()); };
-    Counts const counts{count(records) - 1, count(aliases), count(hashes), count(text)};
+    std::vector<Sense> const meant = numbered(senses, all);
+    Counts const counts{count(records) - 1, count(aliases), count(hashes), count(meant), count(text)};
     std::string payload;
     append_section<Counts>(payload, {&counts, 1});
     append_section<Record>(payload, records);
     append_section<std::uint32_t>(payload, aliases);
     append_section<std::uint64_t>(payload, hashes);
     append_section<std::uint32_t>(payload, owned);
+    append_section<Sense>(payload, meant);
     append_section<char>(payload, text);
     compiled.bytes = data_file(magic, version, payload);
     return compiled;

@@ -164,6 +164,62 @@ TEST_CASE("an article teaches the acronyms that it defines and the list has not"
         link_organisations({"Office des forêts du Jura", "Onex"}, {{0, 1}}, &list()).entities.front().acronyms.empty());
 }
 
+TEST_CASE("a name that means another organisation in each country is what the article's places say") {
+    std::istringstream lists("Parti socialiste\nParti socialiste belge\nParti socialiste suisse\n");
+    std::istringstream sense_rows("# ours\nPS\tFR=Parti socialiste|BE=Parti socialiste belge|CH=Parti socialiste suisse|CL=-\n");
+    std::vector<organisation_file::Row> read;
+    std::vector<organisation_file::Senses> senses;
+    organisation_file::read_rows(lists, read);
+    organisation_file::read_senses(sense_rows, senses);
+    List const written(rows);
+    std::ofstream(written.file, std::ios::binary) << organisation_file::compile(read, senses).bytes;
+    auto const loaded = KnownOrganisations::load(written.file);
+    auto const meant = [&](Names const& countries) {
+        auto const found = loaded->find("ps", countries);
+        return found ? std::string(loaded->name(*found)) : "?";
+    };
+    CHECK(meant({}) == "Parti socialiste");
+    CHECK(meant({"FR"}) == "Parti socialiste");
+    CHECK(meant({"DE", "DE"}) == "Parti socialiste");
+    CHECK(meant({"FR", "BE"}) == "Parti socialiste");
+    CHECK(meant({"BE"}) == "?");
+    CHECK(meant({"BE", "BE"}) == "Parti socialiste belge");
+    CHECK(meant({"BE", "BE", "FR"}) == "?");
+    CHECK(meant({"BE", "BE", "CH"}) == "?");
+    CHECK(meant({"CH", "CH", "DE"}) == "Parti socialiste suisse");
+    CHECK(meant({"CL", "CL"}) == "?");
+    CHECK(loaded->has_senses("ps"));
+    CHECK_FALSE(loaded->has_senses("parti socialiste"));
+    CHECK(loaded->find("parti socialiste", {"BE", "BE"}) == loaded->find("parti socialiste"));
+}
+
+TEST_CASE("a malformed row of senses is told with its line, one of an unknown organisation by its name") {
+    for (char const* text : {"PS\tFR=A\nPS\n", "#\nPS\tFrance=A\n", "#\n\tFR=A\n", "#\nPS\tFR=A|\n"}) {
+        INFO(text);
+        std::istringstream in(text);
+        std::vector<organisation_file::Senses> senses;
+        CHECK_THROWS_WITH(organisation_file::read_senses(in, senses), Catch::Matchers::StartsWith("line 2: "));
+    }
+    CHECK_THROWS_WITH(organisation_file::compile({}, {{"PS", {{"FR", "Parti socialiste"}}}}),
+                      Catch::Matchers::Contains("Parti socialiste"));
+}
+
+TEST_CASE("the shipped PS is the French one but in Belgian, Swiss and other articles; an article's own words outrank it") {
+    KnownOrganisations const* shipped = built_resources().organisations.get();
+    auto const key = [&](Names const& names, Names const& countries, AcronymPairs const& pairs = {}) {
+        return link_organisations(names, pairs, shipped, countries).entities.front().key;
+    };
+    CHECK(key({"PS"}, {}) == "parti socialiste");
+    CHECK(key({"PS"}, {"BE", "BE", "BE"}) == "parti socialiste belge");
+    CHECK(key({"PS"}, {"BE"}) == "ps");
+    CHECK(key({"Parti socialiste", "PS"}, {"SN", "SN"}, {{0, 1}}) == "parti socialiste senegalais");
+    CHECK(key({"Parti social", "PS"}, {"FR"}, {{0, 1}}) == "parti social");
+    CHECK(key({"MR"}, {"FR"}) == "mr");
+    CHECK(key({"MR"}, {"BE", "BE"}) == "mouvement reformateur");
+    CHECK(key({"CGT"}, {}) == key({"Confédération générale du travail"}, {}));
+    CHECK(key({"CGT"}, {"AR", "AR"}) == "cgt");
+}
+
 TEST_CASE("the shipped list knows the organisations of every front page") {
     KnownOrganisations const& shipped = *built_resources().organisations;
     for (char const* name : {"ONU", "OTAN", "FMI", "Unicef", "AFP", "CGT"}) {
