@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
+#include "common/places/place_name.h"
 #include "common/places/place_renown.h"
 
 namespace depeche {
@@ -21,68 +21,13 @@ constexpr double region_word_bonus = 1.0;   ///< «l'État de Géorgie» is hard
 constexpr double beside_bonus = 7.0;        ///< «Paris, au Texas»
 constexpr double comma_bonus = 2.0;         ///< «Vienne, Isère», which may be a list
 constexpr double sibling_bonus = 4.0;       ///< «la Géorgie et la Floride»
-constexpr double needed_margin = 0.35;      ///< a candidate less ahead than that is a guess
-constexpr double certain_margin = 2.0;      ///< a name that means one place by so much tells the country of others
 constexpr double likely_margin = 0.7;       ///< by so much it tells it too, but less
 constexpr double likely_weight = 0.5;
 constexpr double of_well_known = 5.0; ///< the renown of a town of 100 000
 
-bool contains(std::vector<PlaceNumber> const& sorted, PlaceNumber place) {
-    return std::binary_search(sorted.begin(), sorted.end(), place);
-}
-
 bool is_town(PlaceKind kind) { return kind == PlaceKind::city || kind == PlaceKind::quarter; }
 
 } // namespace
-
-/// One of the places a name may mean.
-struct PlaceResolver::Candidate {
-    PlaceNumber place{};
-    PlaceKind kind{};
-    std::vector<PlaceNumber> above;
-    double renown = 0; ///< without the other names of the article, but for those beside it
-    double points = 0;
-    bool at_home = false, beside = false, kind_named = false, region_named = false, country_named = false,
-         demonym = false;
-
-    /// Is one the other, or around it, or in it? A town and the district around it are no disagreement.
-    bool is_nested_with(Candidate const& other) const {
-        return place == other.place || contains(above, other.place) || contains(other.above, place);
-    }
-};
-
-/// A name of the article and what it may mean.
-struct PlaceResolver::Name {
-    std::string const& written;
-    std::string key;
-    std::vector<Candidate> candidates;
-    PlaceCues cues{};
-    std::optional<Candidate> in; ///< what it lies in, where all candidates lie elsewhere
-
-    Candidate const& best() const {
-        return *std::max_element(candidates.begin(), candidates.end(),
-                                 [](auto const& a, auto const& b) { return a.renown < b.renown; });
-    }
-    /// How far the best known candidate is before all that are not nested with it.
-    double margin() const {
-        Candidate const& first = best();
-        double least = certain_margin;
-        for (Candidate const& one : candidates) {
-            if (!one.is_nested_with(first)) least = std::min(least, first.renown - one.renown);
-        }
-        return least;
-    }
-    void weigh(std::uint32_t number, PlaceContext const& context);
-    /// Once weighed: may a demonym change the order?
-    bool is_close() const {
-        double const reach = candidates.front().points - PlaceContext::Support::most_by_demonym - needed_margin;
-        return std::any_of(candidates.begin(), candidates.end(), [&](Candidate const& one) {
-            return one.points >= reach && !one.is_nested_with(candidates.front());
-        });
-    }
-    PlaceReason reason() const;
-    ResolvedPlace agreed() const;
-};
 
 std::string_view to_text(PlaceReason reason) {
     static constexpr std::array<std::string_view, 11> texts{"not in the gazetteer",
@@ -119,7 +64,7 @@ void PlaceResolver::add_candidates(std::string const& key, double less, Name& to
         one.kind = facts.kind;
         one.above = gazetteer_.ancestors(place);
         one.at_home = std::any_of(home_places_.begin(), home_places_.end(),
-                                  [&](PlaceNumber home) { return contains(one.above, home); });
+                                  [&](PlaceNumber home) { return one.lies_in(home); });
         one.renown = renown(facts.kind, facts.population, facts.fame) - less;
         if (one.at_home) one.renown += home_bonus(facts.kind, facts.population);
         bool const same_letters = facts.name == to.written;
@@ -174,7 +119,7 @@ void PlaceResolver::heed_neighbours(Name& first, Name& second, Relation relation
     };
     for (Candidate& inner : first.candidates) {
         for (Candidate& outer : second.candidates) {
-            bool const in = relation != Relation::list && contains(inner.above, outer.place);
+            bool const in = relation != Relation::list && inner.lies_in(outer.place);
             bool const siblings = may_list && first.cues.says_area() && second.cues.says_area() && inner.place != outer.place &&
                                   inner.kind == PlaceKind::region && inner.above == outer.above;
             holds = holds || in;
@@ -196,7 +141,7 @@ void PlaceResolver::look_elsewhere(Name& name, Name const& around, bool sure, Pl
     bool const well_known = renown(facts.kind, facts.population, facts.fame) > of_well_known;
     bool const same_country = std::any_of(name.candidates.begin(), name.candidates.end(), [&](Candidate const& one) {
         return std::any_of(region.above.begin(), region.above.end(), [&](PlaceNumber above) {
-            return context.is_country(above) && (contains(one.above, above) || one.place == above);
+            return context.is_country(above) && (one.lies_in(above) || one.place == above);
         });
     });
     if (same_country || !context.is_region(region.place)) return;
@@ -204,7 +149,7 @@ void PlaceResolver::look_elsewhere(Name& name, Name const& around, bool sure, Pl
     std::optional<Place> const known_as = gazetteer_.place(facts.id);
     for (std::string const& other : known_as->names) add_candidates(place_key(other), 0, alike);
     for (Candidate& one : alike.candidates) {
-        if (!contains(one.above, region.place)) continue;
+        if (!one.lies_in(region.place)) continue;
         one.renown += beside_bonus + best.renown;
         one.points = one.renown;
         one.beside = true;
@@ -226,25 +171,6 @@ void PlaceResolver::add_named(std::vector<Name> const& names, PlaceContext& cont
     context.close();
 }
 
-/// Sorts the candidates by what the article says of each, best first.
-void PlaceResolver::Name::weigh(std::uint32_t number, PlaceContext const& context) {
-    std::vector<PlaceNumber> places;
-    for (Candidate const& one : candidates) places.push_back(one.place);
-    std::vector<PlaceNumber> around;
-    double const ahead = margin();
-    for (Candidate& one : candidates) {
-        around.clear();
-        std::copy_if(places.begin(), places.end(), std::back_inserter(around),
-                     [&](PlaceNumber other) { return contains(one.above, other); });
-        PlaceContext::Support const support = context.support({number, ahead, one.place, one.above, around, places});
-        one.points = one.renown + support.points;
-        one.country_named = support.country;
-        one.region_named = support.region;
-        one.demonym = support.demonym;
-    }
-    std::stable_sort(candidates.begin(), candidates.end(), [](auto const& a, auto const& b) { return a.points > b.points; });
-}
-
 /// Demonyms are looked for only where they may decide: that takes longer than all the rest.
 void PlaceResolver::weigh(std::vector<Name>& names, PlaceContext& context) const {
     std::vector<std::uint32_t> close;
@@ -257,48 +183,6 @@ void PlaceResolver::weigh(std::vector<Name>& names, PlaceContext& context) const
     add_demonyms(context);
     context.close();
     for (std::uint32_t const name : close) names[name].weigh(name, context);
-}
-
-/// What the best candidate has and its strongest rival has not.
-PlaceReason PlaceResolver::Name::reason() const {
-    if (candidates.size() == 1) return PlaceReason::only_one;
-    Candidate const& best_one = candidates.front();
-    auto rival = std::find_if(candidates.begin(), candidates.end(),
-                              [&](Candidate const& one) { return !one.is_nested_with(best_one); });
-    if (rival == candidates.end()) rival = candidates.begin() + 1;
-    auto const has = [&](bool Candidate::*what) { return best_one.*what && !((*rival).*what); };
-    if (has(&Candidate::beside)) return PlaceReason::beside;
-    if (has(&Candidate::kind_named)) return PlaceReason::kind_named;
-    if (has(&Candidate::region_named)) return PlaceReason::region_named;
-    if (has(&Candidate::country_named)) return PlaceReason::country_named;
-    if (has(&Candidate::demonym)) return PlaceReason::demonym;
-    if (has(&Candidate::at_home)) return PlaceReason::home_country;
-    return PlaceReason::population;
-}
-
-/// The first of the candidates, best first, unless others come close to it.
-ResolvedPlace PlaceResolver::Name::agreed() const {
-    ResolvedPlace resolved;
-    if (candidates.empty()) return resolved;
-    Candidate const& first = candidates.front();
-    resolved = {first.place, first.above, reason(), {}};
-    std::vector<PlaceNumber>& shared = resolved.containers;
-    for (Candidate const& one : candidates) {
-        resolved.candidates.push_back({one.place, one.points});
-        if (in || one.is_nested_with(first) || one.points < first.points - needed_margin) continue;
-        resolved.place.reset();
-        resolved.why = PlaceReason::undecided;
-        std::vector<PlaceNumber> both;
-        std::set_intersection(shared.begin(), shared.end(), one.above.begin(), one.above.end(),
-                              std::back_inserter(both));
-        shared = std::move(both);
-    }
-    if (!in) return resolved;
-    resolved.place.reset();
-    resolved.why = PlaceReason::elsewhere;
-    shared = in->above;
-    shared.insert(std::upper_bound(shared.begin(), shared.end(), in->place), in->place);
-    return resolved;
 }
 
 std::vector<ResolvedPlace> PlaceResolver::resolve(std::vector<std::string> const& written) const {
