@@ -1,6 +1,7 @@
 #include "common/places/place_context.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace depeche {
 
@@ -13,6 +14,7 @@ constexpr double further_bonus = 0.75;     ///< of two regions around it the sec
 constexpr double spanning_bonus = 1.0;     ///< only Europe's currency area is, or the Sahel
 constexpr double inside_bonus = 4.0;       ///< another place in it is
 constexpr int most_further = 2;
+constexpr std::size_t most_kept = 8; ///< evidence about one place; what a name says of itself is passed over
 
 bool contains(std::span<PlaceNumber const> places, PlaceNumber place) {
     return std::find(places.begin(), places.end(), place) != places.end();
@@ -55,8 +57,17 @@ void PlaceContext::add_named(PlaceNumber place, std::span<PlaceNumber const> abo
     add(place, level(place));
 }
 
+/// Of each place the surest evidence is kept, so that an article of any number of names stays linear.
 void PlaceContext::close() {
-    std::sort(evidence_.begin(), evidence_.end(), [](Evidence const& a, Evidence const& b) { return a.place < b.place; });
+    std::sort(evidence_.begin(), evidence_.end(), [](Evidence const& a, Evidence const& b) {
+        return std::tuple(a.place, b.weight, b.margin, a.by) < std::tuple(b.place, a.weight, a.margin, b.by);
+    });
+    std::vector<Evidence> surest;
+    for (Evidence const& one : evidence_) {
+        std::size_t const kept = surest.size();
+        if (kept < most_kept || surest[kept - most_kept].place != one.place) surest.push_back(one);
+    }
+    evidence_ = std::move(surest);
     std::sort(demonyms_.begin(), demonyms_.end());
     demonyms_.erase(std::unique(demonyms_.begin(), demonyms_.end()), demonyms_.end());
 }

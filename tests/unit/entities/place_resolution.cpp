@@ -158,3 +158,14 @@ TEST_CASE("the readers' own country, named, moves no town into it") {
     CHECK(has(resolved({"Vienne", "France"}, "Vienne"), "AT"));
     CHECK(has(resolved({"Vienne", "Isère"}, "Vienne"), "FR"));
 }
+
+TEST_CASE("many towns of one region speak as loudly as a few, and none for itself") {
+    std::vector<std::string> const towns{"Grenoble",    "Voiron",     "Bourgoin-Jallieu", "Échirolles",     "Fontaine",
+                                         "Meylan",      "Crémieu",    "La Côte-Saint-André", "Saint-Marcellin", "Vizille",
+                                         "Villard-de-Lans", "Pontcharra"};
+    std::vector<std::string> names{"Vienne"};
+    CHECK(has(resolved(names, "Vienne"), "AT"));
+    names.insert(names.end(), towns.begin(), towns.end());
+    CHECK(has(resolved(names, "Vienne"), "FR"));
+    CHECK(has(resolved({"Vienne", "Grenoble"}, "Vienne"), "FR"));
+}
