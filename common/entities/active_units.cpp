@@ -1,14 +1,14 @@
 #include "common/entities/active_units.h"
 
 #include <algorithm>
-#include <unordered_set>
+
+#include "common/entities/by_word.h"
 
 namespace depeche {
 
 namespace {
 
-constexpr std::size_t tail = 1;     ///< units that are active behind a capital, or behind a word that opens names
-constexpr std::size_t before = 2;   ///< units before a capital
+constexpr std::size_t longest_small_word = 3; ///< bytes
 constexpr std::size_t farthest = 7; ///< how far before a capital a word that opens names is looked for
 
 bool opens_lower(Unit const& unit) { return (unit.flags & WordFlags::opens_lower) != 0; }
@@ -22,21 +22,30 @@ bool attracts(Unit const& unit) {
     return !unit.starts_sentence || unit.shape != Shape::capital || listed || !ordinary;
 }
 
-/// The first unit of what may be a name that goes on with unit `at`.
+/// «de», «du», «l'», «la», «sur» …
+bool is_small(Unit const& unit) {
+    return unit.shape == Shape::elision || (unit.shape == Shape::lower && unit.size <= longest_small_word);
+}
+
+/// The first unit of what may be a name that goes on with unit `at`: what a word that opens names begins, or the word
+/// before it and small ones between: «quai de la Rapée».
 std::size_t active_begin(std::span<Unit const> units, std::size_t at) {
     std::size_t begin = at;
+    bool near = true;
     for (std::size_t i = at; i > 0 && at - i < farthest; --i) {
         if (units[i].starts_sentence || units[i].starts_line || units[i - 1].shape == Shape::punctuation) break;
-        if (at - i < before || opens_lower(units[i - 1])) begin = i - 1;
+        if (near || opens_lower(units[i - 1])) begin = i - 1;
+        near = near && is_small(units[i - 1]);
     }
     return begin;
 }
 
 /// Words that the article writes with a capital inside a sentence.
-std::unordered_set<std::uint32_t> capitals_inside(std::span<Unit const> units) {
-    std::unordered_set<std::uint32_t> words;
+ByWord<bool> capitals_inside(std::span<Unit const> units) {
+    auto const counts = [](Unit const& unit) { return unit.is_capital() && !unit.starts_sentence; };
+    ByWord<bool> words(static_cast<std::size_t>(std::count_if(units.begin(), units.end(), counts)));
     for (Unit const& unit : units) {
-        if (unit.is_capital() && !unit.starts_sentence) words.insert(unit.word);
+        if (counts(unit)) words[unit.word] = true;
     }
     return words;
 }
@@ -48,15 +57,13 @@ bool may_go_on(std::span<Unit const> units, std::size_t i) {
 }
 
 void mark_active(std::span<Unit> units) {
-    std::unordered_set<std::uint32_t> const inside = capitals_inside(units);
+    ByWord<bool> const inside = capitals_inside(units);
     std::size_t done = 0;
     for (std::size_t i = 0; i < units.size(); ++i) {
-        bool const capital = attracts(units[i]) || (units[i].is_capital() && inside.contains(units[i].word));
+        bool const capital = attracts(units[i]) || (units[i].is_capital() && inside.find(units[i].word) != nullptr);
         if (!capital && !opens_lower(units[i])) continue;
         std::size_t const begin = capital ? std::max(active_begin(units, i), done) : i;
-        std::size_t end = i + 1;
-        while (end <= i + tail && may_go_on(units, end)) ++end;
-        for (std::size_t k = begin; k < end; ++k) units[k].active = true;
+        for (std::size_t k = begin; k <= i; ++k) units[k].active = true;
         done = i;
     }
 }

@@ -9,7 +9,7 @@
 
 namespace depeche {
 
-/// The label of one unit: outside (0), or for each kind begin, inside, end, single.
+/// The label of one unit: outside (0), or for each position begin, inside, end, single, each of the four kinds.
 using Label = std::uint8_t;
 
 inline constexpr Label outside = 0;
@@ -19,10 +19,10 @@ inline constexpr std::size_t weighted_labels = label_count - 1; ///< outside wei
 enum class Position : std::uint8_t { begin, inside, end, single };
 
 constexpr Label label_of(SpanKind kind, Position position) {
-    return static_cast<Label>(1 + static_cast<unsigned>(kind) * 4 + static_cast<unsigned>(position));
+    return static_cast<Label>(1 + static_cast<unsigned>(position) * 4 + static_cast<unsigned>(kind));
 }
-constexpr SpanKind kind_of(Label label) { return static_cast<SpanKind>((label - 1U) / 4); }
-constexpr Position position_of(Label label) { return static_cast<Position>((label - 1U) % 4); }
+constexpr SpanKind kind_of(Label label) { return static_cast<SpanKind>((label - 1U) % 4); }
+constexpr Position position_of(Label label) { return static_cast<Position>((label - 1U) / 4); }
 
 /// May a name be open behind this label?
 constexpr bool leaves_open(Label label) {

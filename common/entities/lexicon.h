@@ -1,4 +1,6 @@
 #pragma once
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -19,35 +21,51 @@ struct WordFlags {
     static constexpr std::uint16_t begins_name = 512; ///< is the first word of a known name of several
 };
 
+/// The words of one range of hashes, one line of the processor's cache: of each the low bits of its hash and its flags;
+/// 0 marks a place that is free, behind all others.
+struct LexiconLine {
+    static constexpr std::size_t places = 16;
+    static constexpr unsigned flag_bits = 10;
+    std::array<std::uint32_t, places> words{};
+
+    static constexpr std::uint32_t word(std::uint32_t hash, std::uint16_t flags) { return hash << flag_bits | flags; }
+};
+static_assert(sizeof(LexiconLine) == 64 && WordFlags::begins_name < 1U << LexiconLine::flag_bits);
+
 /// Words and runs of words by the hash of their key; inside a mapped model file, valid as long as it.
 class Lexicon {
   public:
     Lexicon() = default;
-    /// `hashes` ascend; `buckets` has one start for each value of the hash's top bits and an end.
-    Lexicon(std::span<std::uint32_t const> hashes, std::span<std::uint16_t const> flags,
-            std::span<std::uint32_t const> buckets)
-        : hashes_(hashes), flags_(flags), buckets_(buckets) {}
+    /// Each word lies in the line of its hash or, where that is full, in the first behind it that was not.
+    explicit Lexicon(std::span<LexiconLine const> lines) : lines_(lines) {}
 
-    static constexpr unsigned bucket_bits = 15;
+    /// The line of a hash among so many. As long as a word lies less than a thousandth of all lines further on, the
+    /// bits of its hash that a line keeps tell it from every other.
+    static constexpr std::size_t line_of(std::uint32_t hash, std::size_t lines) {
+        return static_cast<std::size_t>((std::uint64_t{hash} * lines) >> 32);
+    }
 
     /// The flags of a hash (word_hash of a key); 0 for an unknown one.
     std::uint16_t flags(std::uint32_t hash) const {
-        if (buckets_.empty()) return 0;
-        std::size_t const bucket = hash >> (32 - bucket_bits);
-        for (std::uint32_t i = buckets_[bucket]; i < buckets_[bucket + 1]; ++i) {
-            if (hashes_[i] == hash) return flags_[i];
+        std::uint32_t const low_bits = LexiconLine::word(hash, 0) >> LexiconLine::flag_bits;
+        for (std::size_t at = line_of(hash, lines_.size()); at < lines_.size(); ++at) {
+            std::uint32_t found = 0;
+            for (std::uint32_t const word : lines_[at].words) {
+                found |= (word >> LexiconLine::flag_bits) == low_bits ? word : 0;
+            }
+            if (found != 0) return found & ((1U << LexiconLine::flag_bits) - 1);
+            if (lines_[at].words.back() == 0) break;
         }
         return 0;
     }
 
-    std::span<std::uint32_t const> hashes() const { return hashes_; }
-    std::span<std::uint16_t const> all_flags() const { return flags_; }
-    std::span<std::uint32_t const> buckets() const { return buckets_; }
+    /// Brings the line of a hash that is asked for soon into the cache.
+    void prefetch(std::uint32_t hash) const { __builtin_prefetch(lines_.data() + line_of(hash, lines_.size())); }
+
+    std::span<LexiconLine const> lines() const { return lines_; }
 
   private:
-    std::span<std::uint32_t const> hashes_;
-    std::span<std::uint16_t const> flags_;
-    std::span<std::uint32_t const> buckets_;
+    std::span<LexiconLine const> lines_;
 };
 
 /// The hash of a folded word, or of several joined by single spaces.

@@ -1,7 +1,6 @@
 #include "common/entities/second_pass.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace depeche {
 
@@ -25,15 +24,6 @@ std::size_t kind_number(Label label) { return label == outside ? 4 : static_cast
 
 } // namespace
 
-ArticleEvidence::VoteTable::VoteTable(std::size_t most_words)
-    : slots_(std::bit_ceil(std::max<std::size_t>(8, most_words * 2))) {}
-
-std::size_t ArticleEvidence::VoteTable::slot_of(std::uint32_t word) const {
-    std::size_t slot = word & (slots_.size() - 1);
-    while (slots_[slot].word != 0 && slots_[slot].word != word) slot = (slot + 1) & (slots_.size() - 1);
-    return slot;
-}
-
 ArticleEvidence::ArticleEvidence(std::span<Unit const> units, std::span<Label const> labels)
     : units_(units), labels_(labels), words_(capitals(units)) {
     count_words();
@@ -47,8 +37,7 @@ bool ArticleEvidence::is_counted(std::size_t at) const { return labels_[at] != o
 void ArticleEvidence::count_words() {
     for (std::size_t i = 0; i < units_.size(); ++i) {
         if (!units_[i].upper || !is_counted(i)) continue;
-        Votes& votes = words_.at(units_[i].word);
-        votes.word = units_[i].word;
+        Votes& votes = words_[units_[i].word];
         ++votes.of_kind[kind_number(labels_[i])];
         if (labels_[i] != outside) ++votes.at_position[static_cast<std::size_t>(position_of(labels_[i]))];
     }
@@ -147,12 +136,11 @@ void ArticleEvidence::features_at(std::size_t at, Corpus corpus, FeatureList& li
     add(104, static_cast<std::uint32_t>(corpus), own, sight);
     std::uint32_t word = 0;
     if (unit.upper) {
-        Votes const& votes = words_.at(unit.word);
-        bool const known = votes.word != 0;
-        word = known ? elsewhere(at, votes) : 0;
+        Votes const* const votes = words_.find(unit.word);
+        word = votes != nullptr ? elsewhere(at, *votes) : 0;
         add(110, word, own);
         add(111, word, own, sight);
-        add(112, word, known ? position_elsewhere(at, votes) : 4, own);
+        add(112, word, votes != nullptr ? position_elsewhere(at, *votes) : 4, own);
         add(113, word, unit.flags, static_cast<std::uint32_t>(unit.place));
     }
     std::uint32_t const left = name_before(at);

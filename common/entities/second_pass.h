@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "common/entities/by_word.h"
 #include "common/entities/features.h"
 #include "common/entities/labels.h"
 #include "common/entities/units.h"
@@ -25,21 +26,8 @@ class ArticleEvidence {
 
     /// How often a capitalised word is part of each kind of name, and of none; and where in names it stands.
     struct Votes {
-        std::uint32_t word = 0;
         std::array<std::uint32_t, kinds + 1> of_kind{}; ///< by SpanKind; outside last
         std::array<std::uint32_t, 4> at_position{};     ///< by Position
-    };
-
-    /// Votes by word: open addressing, no word has the hash 0.
-    class VoteTable {
-      public:
-        explicit VoteTable(std::size_t most_words);
-        Votes& at(std::uint32_t word) { return slots_[slot_of(word)]; }
-        Votes const& at(std::uint32_t word) const { return slots_[slot_of(word)]; }
-
-      private:
-        std::size_t slot_of(std::uint32_t word) const;
-        std::vector<Votes> slots_;
     };
 
     /// A name as the first pass found it.
@@ -61,7 +49,7 @@ class ArticleEvidence {
 
     std::span<Unit const> units_;
     std::span<Label const> labels_;
-    VoteTable words_;
+    ByWord<Votes> words_;
     std::vector<Name> names_;
     std::vector<std::uint32_t> names_so_far_; ///< for each unit, how many names begin at or before it
     std::vector<std::uint32_t> line_of_;

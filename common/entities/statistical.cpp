@@ -27,34 +27,28 @@ std::vector<std::size_t> chain_ends(std::span<Unit const> units) {
     return ends;
 }
 
-std::vector<FoundSpan> spans_of(std::span<Label const> labels, std::uint32_t offset) {
-    std::vector<FoundSpan> spans;
+namespace {
+
+/// Adds the spans that labels mark, the first label standing at unit `offset`.
+void add_spans(std::span<Label const> labels, std::uint32_t offset, std::vector<FoundSpan>& spans) {
     std::uint32_t begin = 0;
     for (std::uint32_t i = 0; i < labels.size(); ++i) {
         if (labels[i] == outside) continue;
         if (!goes_on(labels[i])) begin = i;
         if (!leaves_open(labels[i])) spans.push_back({offset + begin, offset + i + 1, kind_of(labels[i])});
     }
-    return spans;
 }
 
-namespace {
-
-/// A unit that is surely no part of a name: what an inactive neighbour is to a run of active ones.
-Emission surely_outside() {
-    Emission emission;
-    emission.fill(-1e6F);
-    emission[outside] = 0;
-    return emission;
-}
-
-/// Does a unit look as if a name went on in it?
-bool looks_inside(Emission const& emission) {
-    constexpr float doubt = 1.5F;
+/// Does a unit look as if a name went on behind it?
+bool looks_open(Emission const& emission) {
+    constexpr float doubt = 0.5F;
+    float open = emission[label_of(SpanKind::person, Position::begin)];
+    float closed = emission[outside];
     for (Label label = 1; label < label_count; ++label) {
-        if (goes_on(label) && emission[label] > emission[outside] - doubt) return true;
+        float& best = leaves_open(label) ? open : closed;
+        best = std::max(best, emission[label]);
     }
-    return false;
+    return open > closed - doubt;
 }
 
 /// Weighs units one after the other; the features of the next are made, and their weights fetched from memory, before
@@ -92,7 +86,7 @@ std::size_t weigh_run(std::span<Unit const> units, std::size_t first, std::size_
                       FirstPass& pass) {
     std::size_t i = first;
     // A long name may reach beyond what its capitals made active.
-    for (; i < end && (units[i].active || looks_inside(pass.emissions.back())); ++i) {
+    for (; i < end && (units[i].active || looks_open(pass.emissions.back())); ++i) {
         pass.emissions.push_back(scorer.emission(i, i + 1 < end && units[i + 1].active));
     }
     return i;
@@ -108,14 +102,11 @@ void add_runs(std::span<Unit const> units, std::size_t begin, std::size_t end, S
             continue;
         }
         FirstPass::Run run;
-        run.guarded_before = first > begin;
-        run.first_unit = static_cast<std::uint32_t>(first - (run.guarded_before ? 1 : 0));
+        run.first_unit = static_cast<std::uint32_t>(first);
         run.first_emission = static_cast<std::uint32_t>(pass.emissions.size());
-        if (run.guarded_before) pass.emissions.push_back(surely_outside());
         std::size_t const i = weigh_run(units, first, end, scorer, pass);
-        run.guarded_after = i < end;
-        if (run.guarded_after) pass.emissions.push_back(surely_outside());
-        run.size = static_cast<std::uint32_t>(pass.emissions.size()) - run.first_emission;
+        run.size = static_cast<std::uint32_t>(i - first);
+        run.beside = {first > begin, i < end};
         pass.runs.push_back(run);
         first = i;
     }
@@ -128,9 +119,8 @@ std::span<Emission> emissions_of(FirstPass& pass, FirstPass::Run const& run) {
 /// Adds what the article says to the emissions of a run.
 template <typename FeaturesAt>
 void look_again(Scorer<FeaturesAt>& scorer, FirstPass::Run const& run, FirstPass& pass) {
-    std::uint32_t const end = run.size - (run.guarded_after ? 1 : 0);
-    for (std::uint32_t k = run.guarded_before ? 1 : 0; k < end; ++k) {
-        Emission const more = scorer.emission(run.first_unit + k, k + 1 < end);
+    for (std::uint32_t k = 0; k < run.size; ++k) {
+        Emission const more = scorer.emission(run.first_unit + k, k + 1 < run.size);
         Emission& emission = pass.emissions[run.first_emission + k];
         for (Label label = 0; label < label_count; ++label) emission[label] += more[label];
     }
@@ -147,8 +137,9 @@ FirstPass first_pass(std::span<Unit const> units, TaggerModel const& model, Corp
         begin = end;
     }
     pass.labels.assign(units.size(), outside);
+    Viterbi viterbi(model.transitions());
     for (FirstPass::Run const& run : pass.runs) {
-        std::vector<Label> const labels = best_labels(emissions_of(pass, run), model.transitions());
+        std::span<Label const> const labels = viterbi.best_labels(emissions_of(pass, run), run.beside);
         std::copy(labels.begin(), labels.end(), pass.labels.begin() + run.first_unit);
     }
     return pass;
@@ -158,12 +149,11 @@ std::vector<FoundSpan> spans_by_model(std::span<Unit const> units, TaggerModel c
     FirstPass pass = first_pass(units, model, corpus);
     ArticleEvidence const evidence(units, pass.labels);
     Scorer scorer(model, [&](std::size_t i, FeatureList& list) { evidence.features_at(i, corpus, list); });
+    Viterbi viterbi(model.second_transitions());
     std::vector<FoundSpan> spans;
     for (FirstPass::Run const& run : pass.runs) {
         look_again(scorer, run, pass);
-        std::vector<Label> const labels = best_labels(emissions_of(pass, run), model.second_transitions());
-        std::vector<FoundSpan> const found = spans_of(labels, run.first_unit);
-        spans.insert(spans.end(), found.begin(), found.end());
+        add_spans(viterbi.best_labels(emissions_of(pass, run), run.beside), run.first_unit, spans);
     }
     return spans;
 }

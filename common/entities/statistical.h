@@ -10,14 +10,12 @@ namespace depeche {
 
 /// What the first pass makes of an article's units.
 struct FirstPass {
-    /// Units [first_unit, first_unit + size) in one chain, their emissions together in the order of the runs. A unit
-    /// that is no part of a name may stand at either end, so that a name does not begin or end outside the run.
+    /// Units [first_unit, first_unit + size) of one chain, their emissions together in the order of the runs.
     struct Run {
         std::uint32_t first_unit = 0;
         std::uint32_t first_emission = 0;
         std::uint32_t size = 0;
-        bool guarded_before = false;
-        bool guarded_after = false;
+        Beside beside;
     };
     std::vector<Run> runs;
     std::vector<Emission> emissions;
@@ -28,9 +26,6 @@ FirstPass first_pass(std::span<Unit const> units, TaggerModel const& model, Corp
 /// The spans that the model finds in an article's units; in units, ascending and disjoint.
 std::vector<FoundSpan> spans_by_model(std::span<Unit const> units, TaggerModel const& model,
                                       Corpus corpus = Corpus::ours);
-
-/// The spans that labels mark, the first label standing at unit `offset`.
-std::vector<FoundSpan> spans_of(std::span<Label const> labels, std::uint32_t offset);
 
 /// The ends of the chains that are labelled on their own: lines, cut where they are very long; the last is the number
 /// of units.

@@ -9,13 +9,12 @@ namespace depeche {
 namespace {
 
 constexpr std::string_view magic = "DPCMODEL";
-constexpr std::uint32_t version = 4;
+constexpr std::uint32_t version = 5;
 
 struct Counts {
-    std::uint32_t lexicon, lines;
+    std::uint32_t lexicon, lines; ///< lines of each
     float scale;
     std::uint32_t reserved;
-    Levels levels;
 };
 
 /// Where lines begin behind so many bytes of payload: no line of the mapped file lies across two of the cache.
@@ -27,16 +26,14 @@ std::size_t line_offset(std::size_t payload) {
 } // namespace
 
 std::string model_file(ModelParts const& parts) {
-    Counts const counts{static_cast<std::uint32_t>(parts.lexicon.hashes().size()),
-                        static_cast<std::uint32_t>(parts.lines.size()), parts.scale, 0, parts.levels};
+    Counts const counts{static_cast<std::uint32_t>(parts.lexicon.lines().size()),
+                        static_cast<std::uint32_t>(parts.lines.size()), parts.scale, 0};
     std::string payload;
     append_section<Counts>(payload, {&counts, 1});
     append_section<Transitions>(payload, {&parts.transitions, 1});
     append_section<Transitions>(payload, {&parts.second_transitions, 1});
-    append_section(payload, parts.lexicon.hashes());
-    append_section(payload, parts.lexicon.all_flags());
-    append_section(payload, parts.lexicon.buckets());
     payload.resize(line_offset(payload.size()));
+    append_section(payload, parts.lexicon.lines());
     append_section(payload, parts.lines);
     return data_file(magic, version, payload);
 }
@@ -46,19 +43,12 @@ TaggerModel::TaggerModel(std::filesystem::path const& file) : file_(file) {
     std::size_t at = 0;
     Counts const counts = section<Counts>(payload, at, 1).front();
     parts_.scale = counts.scale;
-    parts_.levels = counts.levels;
     parts_.transitions = section<Transitions>(payload, at, 1).front();
     parts_.second_transitions = section<Transitions>(payload, at, 1).front();
-    auto const hashes = section<std::uint32_t>(payload, at, counts.lexicon);
-    auto const flags = section<std::uint16_t>(payload, at, counts.lexicon);
-    auto const words = section<std::uint32_t>(payload, at, (std::size_t{1} << Lexicon::bucket_bits) + 1);
-    parts_.lexicon = Lexicon(hashes, flags, words);
     at = line_offset(at);
+    parts_.lexicon = Lexicon(section<LexiconLine>(payload, at, counts.lexicon));
     if (counts.lines == 0) throw_short_payload();
     parts_.lines = section<FeatureLine>(payload, at, counts.lines);
-    for (std::uint32_t byte = 0; byte < pairs_.size(); ++byte) {
-        pairs_[byte] = parts_.levels[byte & 0xFU] + parts_.levels[byte >> 4] * 65536;
-    }
 }
 
 std::shared_ptr<TaggerModel const> TaggerModel::load(std::filesystem::path const& file) {
@@ -67,22 +57,29 @@ std::shared_ptr<TaggerModel const> TaggerModel::load(std::filesystem::path const
 
 namespace {
 
+/// Eight numbers that the processor handles at once.
+using Eight = std::int16_t __attribute__((vector_size(16)));
+using Two = std::uint64_t __attribute__((vector_size(16)));
+
 /// The high bit of each 16 bits that are zero; above the lowest such bit there may be false ones.
 constexpr std::uint64_t zero_lanes(std::uint64_t lanes) {
     return (lanes - 0x0001'0001'0001'0001U) & ~lanes & 0x8000'8000'8000'8000U;
 }
 
-/// The place of a fingerprint in a line; FeatureLine::places where it is not there. The unused bytes behind the
-/// fingerprints are zero, and no fingerprint is.
-std::size_t place_of(FeatureLine const& line, std::uint16_t fingerprint) {
+/// The weights of a feature, or zeros where its line does not have it. The unused bytes behind the fingerprints are
+/// zero, and no fingerprint is. Whether a feature is there cannot be foretold: no branch depends on it.
+std::uint64_t row_of(FeatureLine const& line, std::uint16_t fingerprint) {
     std::array<std::uint64_t, 2> lanes;
     static_assert(offsetof(FeatureLine, weights) == sizeof lanes);
     std::memcpy(lanes.data(), &line, sizeof lanes);
     std::uint64_t const wanted = fingerprint * std::uint64_t{0x0001'0001'0001'0001U};
     std::uint64_t const low = zero_lanes(lanes[0] ^ wanted);
-    if (low != 0) return static_cast<std::size_t>(std::countr_zero(low)) / 16;
     std::uint64_t const high = zero_lanes(lanes[1] ^ wanted);
-    return high != 0 ? 4 + static_cast<std::size_t>(std::countr_zero(high)) / 16 : FeatureLine::places;
+    auto const in_half = static_cast<std::size_t>(std::countr_zero(low != 0 ? low : high) / 16);
+    std::uint64_t const found = (low | high) != 0 ? ~std::uint64_t{0} : 0;
+    std::size_t const place = (in_half + (low != 0 ? 0U : 4U)) & found;
+    auto const row = std::bit_cast<std::uint64_t>(line.weights[place]);
+    return (row & found) | (std::bit_cast<std::uint64_t>(zero_row) & ~found);
 }
 
 } // namespace
@@ -94,20 +91,19 @@ void TaggerModel::prefetch(std::span<std::uint32_t const> features) const {
 }
 
 Emission TaggerModel::emission(std::span<std::uint32_t const> features) const {
-    // Two sums of 16 bits to a number: at most 64 weights of at most 127 keep them apart.
-    std::array<std::int32_t, weighted_labels / 2> sums{};
+    Eight first{}; // 64 features of 80 steps stay in range
+    Eight last{};
     for (std::uint32_t const feature : features) {
         FeatureLine const& line = parts_.lines[line_of(feature, parts_.lines.size())];
-        std::size_t const place = place_of(line, fingerprint_of(feature));
-        if (place == FeatureLine::places) continue;
-        WeightRow const& row = line.weights[place];
-        for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += pairs_[row[k]];
+        std::uint64_t const row = row_of(line, fingerprint_of(feature));
+        Two const levels{row, row >> 4};
+        first += steps_of(std::bit_cast<Eight>(levels & 0x000F'000F'000F'000FU));
+        last += steps_of(std::bit_cast<Eight>(levels >> 8 & 0x000F'000F'000F'000FU));
     }
     Emission emission{};
-    for (std::size_t k = 0; k < sums.size(); ++k) {
-        auto const low = static_cast<std::int16_t>(sums[k] & 0xFFFF);
-        emission[2 * k + 1] = low * parts_.scale;
-        emission[2 * k + 2] = static_cast<float>((sums[k] - low) / 65536) * parts_.scale;
+    for (std::size_t k = 0; k < 8; ++k) {
+        emission[1 + k] = first[k] * parts_.scale;
+        emission[9 + k] = last[k] * parts_.scale;
     }
     return emission;
 }

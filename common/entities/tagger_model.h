@@ -13,9 +13,20 @@
 
 namespace depeche {
 
-/// The labels' weights of one feature, those of `outside` left out: two to a byte, the lower bits first, each a number
-/// of the model's levels.
-using WeightRow = std::array<std::uint8_t, weighted_labels / 2>;
+/// The labels' weights of one feature, those of `outside` left out: for each kind of name four levels of 0 to 15, that
+/// of the first position in the lowest bits.
+using WeightRow = std::array<std::uint16_t, 4>;
+
+inline constexpr std::int16_t zero_level = 8;
+inline constexpr WeightRow zero_row{0x8888, 0x8888, 0x8888, 0x8888};
+
+/// What levels weigh, in steps of the model's scale: -80 to 63, closer together where most weights are. For one number
+/// or for several at once.
+template <typename Numbers>
+constexpr Numbers steps_of(Numbers levels) {
+    Numbers const n = levels - zero_level;
+    return n * (2 + (n > -n ? n : -n));
+}
 
 /// What features of one hash range share: one line of the processor's cache. A feature is told from its neighbours by
 /// its fingerprint; 0 marks a place that is free.
@@ -36,15 +47,11 @@ constexpr std::uint16_t fingerprint_of(std::uint32_t feature) {
     return low == 0 ? 1 : low;
 }
 
-/// What the sixteen numbers of a weight stand for, in steps of the model's scale.
-using Levels = std::array<std::int8_t, 16>;
-
 /// What a model file holds; views into whatever holds it.
 struct ModelParts {
     Transitions transitions{};
     Transitions second_transitions{}; ///< of the second pass
-    float scale = 1;                  ///< what one step of a level weighs
-    Levels levels{};
+    float scale = 1;                  ///< what one step weighs
     Lexicon lexicon;
     std::span<FeatureLine const> lines;
 };
@@ -70,8 +77,6 @@ class TaggerModel {
   private:
     MappedFile file_;
     ModelParts parts_;
-    /// For each byte of a row its two weights side by side: the second 65536 times as much.
-    std::array<std::int32_t, 256> pairs_{};
 };
 
 } // namespace depeche

@@ -1,11 +1,11 @@
 #include "common/entities/units.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include <xxhash.h>
 
 #include "common/entities/active_units.h"
+#include "common/entities/by_word.h"
 #include "common/names/name_variants.h"
 
 namespace depeche {
@@ -33,6 +33,7 @@ class UnitMaker {
             add_unit(at, end);
             at = end;
         }
+        for (Unit& unit : units_) look_up(unit);
         mark_known_runs();
         mark_evidence();
         mark_active(units_);
@@ -115,8 +116,15 @@ class UnitMaker {
         unit.starts_line = tokens_[begin].line_start;
         unit.word = word_hash(key_of(begin, end));
         unit.size = static_cast<std::uint8_t>(std::min<std::size_t>(tokens_[begin].folded_size, 255));
-        if (!unit.upper) unit.word_class = word_class(text_.folded(tokens_[begin]));
+        if (unit.is_word()) lexicon_.prefetch(unit.word);
+    }
+
+    /// What is known of a word; its neighbours have been hashed meanwhile, and its line of the lexicon fetched.
+    void look_up(Unit& unit) {
         if (!unit.is_word()) return;
+        std::uint32_t const begin = unit.begin;
+        bool const single = unit.end == begin + 1;
+        if (!unit.upper) unit.word_class = word_class(single ? unit.word : word_hash(text_.folded(tokens_[begin])));
         std::uint16_t const flags = flags_of(unit, text_.folded(tokens_[begin]));
         unit.begins_name = (flags & WordFlags::begins_name) != 0;
         unit.flags = flags & static_cast<std::uint16_t>(~WordFlags::begins_name);
@@ -133,16 +141,24 @@ class UnitMaker {
         if (end > begin + 2) unit.inner_part = word_hash(text_.folded(tokens_[begin + 2]));
         unit.last_part = last == begin ? unit.first_part : word_hash(last_word);
         for (std::size_t i = 0; i < 2 && last_word.size() > 2 * i + 2; ++i) {
-            unit.prefixes[i] = word_hash(last_word.substr(0, 2 * i + 2));
-            unit.suffixes[i] = word_hash(last_word.substr(last_word.size() - 2 * i - 2));
+            unit.prefixes[i] = number_of(last_word.substr(0, 2 * i + 2));
+            unit.suffixes[i] = number_of(last_word.substr(last_word.size() - 2 * i - 2));
         }
+    }
+
+    /// Up to four bytes as a number, none of them 0.
+    static std::uint32_t number_of(std::string_view bytes) {
+        std::uint32_t number = 0;
+        for (char const byte : bytes) number = number << 8 | static_cast<unsigned char>(byte);
+        return number;
     }
 
     /// Of a compound, what is known of its first part says most: Jean-Yves.
     std::uint16_t flags_of(Unit const& unit, std::string_view first) {
         std::uint16_t const flags = lexicon_.flags(unit.word);
         if (unit.shape == Shape::lower) return flags & (WordFlags::opens_lower | WordFlags::demonym);
-        if (unit.end == unit.begin + 1) return is_inflected(first) ? flags | WordFlags::common : flags;
+        bool const common = (flags & WordFlags::common) != 0;
+        if (unit.end == unit.begin + 1) return !common && is_inflected(first) ? flags | WordFlags::common : flags;
         return flags != 0 ? flags : lexicon_.flags(word_hash(first));
     }
 
@@ -268,17 +284,16 @@ class UnitMaker {
     static bool is_locative(std::string_view word) { return word == "a" || word == "en" || word == "vers"; }
 
     void mark_evidence() {
-        std::unordered_map<std::uint32_t, std::uint8_t> seen;
+        std::vector<std::pair<std::size_t, std::uint8_t>> found; // unit, what is seen of it
         for (std::size_t i = 0; i < units_.size(); ++i) {
-            if (!units_[i].is_capital()) continue;
-            if (std::uint8_t const found = evidence_at(i); found != 0) {
-                std::uint8_t& all = seen[units_[i].word];
-                all = static_cast<std::uint8_t>(all | found);
-            }
+            std::uint8_t const seen = units_[i].is_capital() ? evidence_at(i) : 0;
+            if (seen != 0) found.emplace_back(i, seen);
         }
+        ByWord<std::uint8_t> of_word(found.size());
+        for (auto const& [i, seen] : found) of_word[units_[i].word] |= seen;
         for (Unit& unit : units_) {
-            if (!unit.is_capital()) continue;
-            if (auto const at = seen.find(unit.word); at != seen.end()) unit.evidence = at->second;
+            std::uint8_t const* const seen = unit.is_capital() ? of_word.find(unit.word) : nullptr;
+            if (seen != nullptr) unit.evidence = *seen;
         }
     }
 

@@ -25,7 +25,7 @@ struct Unit {
     std::uint32_t first_part = 0; ///< of a compound's first and last words; the same as `word` elsewhere
     std::uint32_t last_part = 0;
     std::uint32_t inner_part = 0;   ///< of a compound, the word behind its first hyphen: sur, en, d'
-    std::uint32_t prefixes[2] = {}; ///< hashes of the first 2 and 4 bytes of the last part; 0 where it is no longer
+    std::uint32_t prefixes[2] = {}; ///< the first 2 and 4 bytes of the last part as numbers; 0 where it is no longer
     std::uint32_t suffixes[2] = {};
     Shape shape = Shape::lower;
     std::uint16_t flags = 0; ///< WordFlags

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <string_view>
 #include <utility>
-#include <vector>
 
 #include "common/entities/lexicon.h"
 
@@ -98,13 +99,11 @@ using Entry = std::pair<std::uint32_t, WordClass>;
 class ClassTable {
   public:
     ClassTable() {
-        for (ClassWords const& list : lists) {
-            for (std::size_t begin = 0; begin < list.words.size();) {
-                std::size_t const end = std::min(list.words.find(' ', begin), list.words.size());
-                add(word_hash(list.words.substr(begin, end - begin)), list.of);
-                begin = end + 1;
-            }
-        }
+        for_each_word([this](std::string_view word, WordClass of) { add(word_hash(word), of); });
+        for_each_word([this](std::string_view word, WordClass of) {
+            if (word.size() < 4) return;
+            for (char const* plural : {"s", "x"}) add(word_hash(std::string(word) + plural), of);
+        });
     }
 
     WordClass find(std::uint32_t hash) const {
@@ -115,8 +114,20 @@ class ClassTable {
     }
 
   private:
-    static constexpr std::size_t slots = 4096;
+    static constexpr std::size_t slots = 8192;
 
+    template <typename Each>
+    static void for_each_word(Each each) {
+        for (ClassWords const& list : lists) {
+            for (std::size_t begin = 0; begin < list.words.size();) {
+                std::size_t const end = std::min(list.words.find(' ', begin), list.words.size());
+                each(list.words.substr(begin, end - begin), list.of);
+                begin = end + 1;
+            }
+        }
+    }
+
+    /// A word that is there already stays what it is.
     void add(std::uint32_t hash, WordClass of) {
         if (find(hash) != WordClass::none) return;
         std::size_t at = hash % slots;
@@ -129,12 +140,9 @@ class ClassTable {
 
 } // namespace
 
-WordClass word_class(std::string_view folded) {
+WordClass word_class(std::uint32_t word) {
     static ClassTable const table;
-    WordClass const found = table.find(word_hash(folded));
-    bool const plural = folded.size() > 4 && (folded.back() == 's' || folded.back() == 'x');
-    if (found != WordClass::none || !plural) return found;
-    return table.find(word_hash(folded.substr(0, folded.size() - 1)));
+    return table.find(word);
 }
 
 } // namespace depeche

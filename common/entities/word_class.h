@@ -1,6 +1,5 @@
 #pragma once
 #include <cstdint>
-#include <string_view>
 
 namespace depeche {
 
@@ -16,7 +15,7 @@ enum class WordClass : std::uint8_t {
     work          ///< film, ship
 };
 
-/// The class of a folded word, singular or plural; `none` for other words.
-WordClass word_class(std::string_view folded);
+/// The class of a folded word, singular or plural, by its hash (word_hash); `none` for other words.
+WordClass word_class(std::uint32_t word);
 
 } // namespace depeche

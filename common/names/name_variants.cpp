@@ -193,7 +193,14 @@ bool may_be_transcribed(std::string_view folded_first_word) {
     });
 }
 
-bool is_title(std::string_view folded_word) { return contains(titles, folded_word); }
+bool is_title(std::string_view folded_word) {
+    static constexpr auto sorted = [] {
+        auto words = titles;
+        std::sort(words.begin(), words.end());
+        return words;
+    }();
+    return std::binary_search(sorted.begin(), sorted.end(), folded_word);
+}
 
 bool is_name_particle(std::string_view folded_word) { return contains(particles, folded_word); }
 

@@ -121,15 +121,19 @@ BuiltLexicon::BuiltLexicon(std::filesystem::path const& data, std::span<Annotate
 }
 
 void BuiltLexicon::finish(std::map<std::uint32_t, std::uint16_t> const& words) {
-    std::uint64_t bucket = 0;
+    constexpr std::size_t words_to_a_line = 10; // of 16: few lines are full
+    std::size_t const count = words.size() / words_to_a_line + 1;
+    lines_.resize(count + 1);
+    std::vector<std::size_t> used(lines_.size());
     for (auto const& [hash, flags] : words) {
-        for (; bucket <= hash >> (32 - Lexicon::bucket_bits); ++bucket) {
-            buckets_.push_back(static_cast<std::uint32_t>(hashes_.size()));
+        std::size_t const first = Lexicon::line_of(hash, lines_.size());
+        std::size_t line = first;
+        while (line < lines_.size() && used[line] == LexiconLine::places) ++line;
+        if (line == lines_.size() || (line - first + 1) * 1024 > lines_.size()) {
+            throw std::logic_error("the lexicon's lines are too full");
         }
-        hashes_.push_back(hash);
-        flags_.push_back(flags);
+        lines_[line].words[used[line]++] = LexiconLine::word(hash, flags);
     }
-    buckets_.resize((std::size_t{1} << Lexicon::bucket_bits) + 1, static_cast<std::uint32_t>(hashes_.size()));
 }
 
 } // namespace depeche::maintain

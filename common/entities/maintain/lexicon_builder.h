@@ -16,14 +16,12 @@ class BuiltLexicon {
     /// The words of data/names and data/gazetteer/demonyms-ours.tsv, and the words that begin lower-case names in
     /// `articles`.
     BuiltLexicon(std::filesystem::path const& data, std::span<Annotated const> articles);
-    Lexicon view() const { return Lexicon(hashes_, flags_, buckets_); }
+    Lexicon view() const { return Lexicon(lines_); }
 
   private:
     void finish(std::map<std::uint32_t, std::uint16_t> const& words);
 
-    std::vector<std::uint32_t> hashes_;
-    std::vector<std::uint16_t> flags_;
-    std::vector<std::uint32_t> buckets_;
+    std::vector<LexiconLine> lines_;
 };
 
 } // namespace depeche::maintain

@@ -10,8 +10,6 @@ namespace depeche::maintain {
 
 namespace {
 
-constexpr std::size_t zero_level = 8;
-
 struct Kept {
     std::uint32_t hash = 0;
     float heaviest = 0;
@@ -45,44 +43,44 @@ std::vector<Kept> kept_features(TrainedPass const& first, TrainedPass const& sec
     return kept;
 }
 
-std::size_t nearest(std::array<float, 16> const& levels, float weight) {
-    std::size_t const above =
-        static_cast<std::size_t>(std::lower_bound(levels.begin(), levels.end(), weight) - levels.begin());
-    if (above == 0) return 0;
-    if (above == levels.size()) return levels.size() - 1;
-    return weight - levels[above - 1] < levels[above] - weight ? above - 1 : above;
-}
-
-/// Sixteen levels that the weights lie close to, ascending, one of them 0 (Lloyd's algorithm).
-std::array<float, 16> levels_of(std::vector<Kept> const& kept) {
-    std::array<float, 16> levels{-2.4F, -1.7F, -1.2F, -0.85F, -0.6F, -0.4F, -0.25F, -0.12F,
-                                 0.0F,  0.12F, 0.25F, 0.4F,   0.65F, 1.0F,  1.6F,   2.4F};
-    for (int round = 0; round < 20; ++round) {
-        std::array<double, 16> sums{};
-        std::array<double, 16> counts{};
-        for (Kept const& one : kept) {
-            for (float const weight : *one.row) {
-                std::size_t const level = nearest(levels, weight);
-                // Heavy weights are few but decide: they pull more than their number.
-                double const pull = 1.0 + std::fabs(weight);
-                sums[level] += pull * weight;
-                counts[level] += pull;
-            }
-        }
-        for (std::size_t i = 0; i < levels.size(); ++i) {
-            if (i != zero_level && counts[i] > 0) levels[i] = static_cast<float>(sums[i] / counts[i]);
-        }
-        std::sort(levels.begin(), levels.end());
+/// The level that is nearest to so many steps.
+std::uint8_t nearest(float steps) {
+    std::uint8_t best = 0;
+    auto const distance = [&](std::uint8_t level) { return std::fabs(steps - static_cast<float>(steps_of(int{level}))); };
+    for (std::uint8_t level = 1; level < 16; ++level) {
+        if (distance(level) < distance(best)) best = level;
     }
-    return levels;
+    return best;
 }
 
-WeightRow row_of(FloatRow const& weights, std::array<float, 16> const& levels) {
+/// What is lost at a scale; heavy weights are few but decide: they count more than their number.
+double loss(std::vector<float> const& weights, float scale) {
+    double sum = 0;
+    for (float const weight : weights) {
+        double const off = weight - static_cast<float>(steps_of(int{nearest(weight / scale)})) * scale;
+        sum += (1.0 + std::fabs(weight)) * off * off;
+    }
+    return sum;
+}
+
+/// The scale at which a sample of the weights loses least.
+float scale_of(std::vector<Kept> const& kept) {
+    std::vector<float> sample;
+    for (std::size_t i = 0; i < kept.size(); i += kept.size() / 5000 + 1) {
+        sample.insert(sample.end(), kept[i].row->begin(), kept[i].row->end());
+    }
+    float best = 0.01F;
+    for (float scale = 0.01F; scale < 0.1F; scale += 0.0005F) {
+        if (loss(sample, scale) < loss(sample, best)) best = scale;
+    }
+    return best;
+}
+
+WeightRow row_of(FloatRow const& weights, float scale) {
     WeightRow row{};
-    for (std::size_t k = 0; k < row.size(); ++k) {
-        std::size_t const low = nearest(levels, weights[2 * k]);
-        std::size_t const high = nearest(levels, weights[2 * k + 1]);
-        row[k] = static_cast<std::uint8_t>(low | (high << 4));
+    for (std::size_t k = 0; k < weights.size(); ++k) {
+        unsigned const level = nearest(weights[k] / scale);
+        row[k % 4] = static_cast<std::uint16_t>(row[k % 4] | level << (k / 4 * 4));
     }
     return row;
 }
@@ -91,22 +89,18 @@ WeightRow row_of(FloatRow const& weights, std::array<float, 16> const& levels) {
 
 std::string quantised(TrainedPass const& first, TrainedPass const& second, Lexicon const& lexicon, std::size_t lines) {
     std::vector<Kept> const kept = kept_features(first, second, lines);
-    std::array<float, 16> const levels = levels_of(kept);
     ModelParts parts;
     parts.transitions = first.weights.transitions;
     parts.second_transitions = second.weights.transitions;
     parts.lexicon = lexicon;
-    parts.scale = std::max(-levels.front(), levels.back()) / 127.0F;
-    for (std::size_t i = 0; i < levels.size(); ++i) {
-        parts.levels[i] = static_cast<std::int8_t>(std::lround(levels[i] / parts.scale));
-    }
+    parts.scale = scale_of(kept);
     std::vector<FeatureLine> filled(lines);
     for (Kept const& one : kept) {
         FeatureLine& line = filled[line_of(one.hash, lines)];
         auto const place = static_cast<std::size_t>(std::find(line.fingerprints.begin(), line.fingerprints.end(), 0) -
                                                     line.fingerprints.begin());
         line.fingerprints[place] = fingerprint_of(one.hash);
-        line.weights[place] = row_of(*one.row, levels);
+        line.weights[place] = row_of(*one.row, parts.scale);
     }
     parts.lines = filled;
     std::fprintf(stderr, "%zu of %zu features kept\n", kept.size(), first.hashes.size() + second.hashes.size());

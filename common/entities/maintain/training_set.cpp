@@ -71,19 +71,26 @@ class SetBuilder {
         for (FirstPass::Run const& run : pass.runs) {
             std::uint32_t const end = run.first_unit + run.size;
             bool const closed = !goes_on(gold[run.first_unit]) && !leaves_open(gold[end - 1]);
-            bool const guarded = (!run.guarded_before || gold[run.first_unit] == outside) &&
-                                 (!run.guarded_after || gold[end - 1] == outside);
-            if (!closed || !guarded) continue;
+            if (!closed) continue;
             set_.chains.push_back(static_cast<std::uint32_t>(set_.examples.size()));
+            if (run.beside.outside_before) add_outside();
             for (std::uint32_t i = run.first_unit; i < end; ++i) {
                 list_.clear();
-                bool const guard = (run.guarded_before && i == run.first_unit) || (run.guarded_after && i + 1 == end);
-                if (!guard) evidence.features_at(i, corpus, list_);
+                evidence.features_at(i, corpus, list_);
                 set_.examples.push_back({static_cast<std::uint32_t>(set_.features.size()), 0, gold[i]});
                 for (std::uint32_t const hash : list_.all()) set_.features.push_back(number(hash));
                 set_.given.push_back(pass.emissions[run.first_emission + i - run.first_unit]);
             }
+            if (run.beside.outside_after) add_outside();
         }
+    }
+
+  private:
+    /// A unit that is surely no part of a name.
+    void add_outside() {
+        set_.examples.push_back({static_cast<std::uint32_t>(set_.features.size()), 0, outside});
+        set_.given.emplace_back().fill(-1e6F);
+        set_.given.back()[outside] = 0;
     }
 
   private:
