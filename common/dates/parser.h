@@ -130,15 +130,24 @@ class Parser {
     Match counted_window(std::uint32_t i, Count count);
     Match modified_window(std::uint32_t i);
 
-    // parse_bound.cpp: bounds, ranges, lists
+    // parse_bound.cpp: bounds, ranges
     Match bound(std::uint32_t i);
     Match since(std::uint32_t i);
     Match by(std::uint32_t i);
     Match within(std::uint32_t i);
+    Match under(std::uint32_t i);
+    Match whole(std::uint32_t i);
+    Match onwards(std::uint32_t i);
+    Match until(std::uint32_t i);
+    Match in_distance(std::uint32_t i);
+    Match window_ahead(std::uint32_t i);
+    Match bounded(Kind kind, std::uint32_t i);
     Match range(std::uint32_t i);
     Match endpoint(std::uint32_t i, bool licensed, bool ranged = false);
     std::uint32_t range_mark(std::uint32_t i, Role lead) const;
     void inherit(Node& from, Node const& to) const;
+
+    // parse_list.cpp
     std::uint32_t list(std::uint32_t i, std::vector<Found>& found);
     std::uint32_t list_mark(std::uint32_t i) const;
     /// «le 7 juillet … puis le 9»: a day's number soon after a date of the same month.
