@@ -2,7 +2,7 @@
 # Installs the Debian 12 packages that Depeche needs, those that are missing only.
 set -euo pipefail
 packages=(g++ cmake ninja-build pkg-config libxapian-dev libicu-dev libcli11-dev catch2 libsimdjson-dev
-    nlohmann-json3-dev libarchive-dev libfmt-dev libxxhash-dev)
+    nlohmann-json3-dev libarchive-dev libfmt-dev libxxhash-dev libxml2-dev)
 missing=()
 for package in "${packages[@]}"; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
