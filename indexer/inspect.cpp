@@ -102,6 +102,24 @@ std::string interval_text(DateInterval const& interval) {
     return fmt::format("{}..{}", from, interval.to ? to_iso(*interval.to) : "");
 }
 
+/// How an article writes one entity.
+struct Spellings {
+    std::size_t mentions = 0;
+    std::vector<std::string> distinct; ///< printable, in order of first mention
+};
+
+std::vector<Spellings> spellings_of(Analysis const& analysis, std::string const& text) {
+    std::vector<Spellings> all(analysis.entities.size());
+    for (EntityMention const& mention : analysis.mentions) {
+        Spellings& one = all[mention.entity];
+        ++one.mentions;
+        std::string spelling = printable(mention.where.of(text));
+        bool const known = std::find(one.distinct.begin(), one.distinct.end(), spelling) != one.distinct.end();
+        if (!known) one.distinct.push_back(std::move(spelling));
+    }
+    return all;
+}
+
 /// One line for each entity with its spellings, and one for each date.
 std::string as_text(Article const& article, Analysis const& analysis, std::string const& text,
                     DateEvidence const& evidence, PlaceChoices const& places) {
@@ -112,19 +130,12 @@ std::string as_text(Article const& article, Analysis const& analysis, std::strin
     for (DateProposal const& proposal : evidence.proposals) {
         out += fmt::format("  proposed      {}  {:.0f} %\n", to_iso(proposal.day), proposal.probability * 100);
     }
+    std::vector<Spellings> const spellings = spellings_of(analysis, text);
     for (std::size_t number = 0; number < analysis.entities.size(); ++number) {
         Entity const& entity = analysis.entities[number];
-        std::vector<std::string> spellings;
-        std::size_t count = 0;
-        for (EntityMention const& mention : analysis.mentions) {
-            if (mention.entity != number) continue;
-            ++count;
-            std::string spelling = printable(mention.where.of(text));
-            bool const known = std::find(spellings.begin(), spellings.end(), spelling) != spellings.end();
-            if (!known) spellings.push_back(std::move(spelling));
-        }
         out += fmt::format("  {:<13} {}{}  {}× {}\n", kind_name(entity.kind), printable(entity.name),
-                           entity.id.empty() ? "" : fmt::format(" [{}]", entity.id), count, fmt::join(spellings, " | "));
+                           entity.id.empty() ? "" : fmt::format(" [{}]", entity.id), spellings[number].mentions,
+                           fmt::join(spellings[number].distinct, " | "));
     }
     for (PlaceChoice const& choice : places.doubtful()) out += fmt::format("  {:<13} {}\n", "which", choice.text());
     for (DateMention const& mention : analysis.dates) {
