@@ -82,9 +82,19 @@ PlaceResolver::Name PlaceResolver::candidates(std::string const& written) const 
 }
 
 void PlaceResolver::add_demonyms(PlaceContext& context) const {
-    for (Token const& token : text_.tokens()) {
-        if (token.kind != TokenKind::word || token.folded_size < 4) continue;
-        if (auto const place = gazetteer_.demonym(text_.folded(token))) context.add_demonym(*place);
+    std::vector<Token> const& tokens = text_.tokens();
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind != TokenKind::word || tokens[i].folded_size < 4) continue;
+        std::optional<PlaceNumber> place;
+        bool const compound = i >= 2 && !tokens[i].space_before && !tokens[i - 1].space_before &&
+                              tokens[i - 2].kind == TokenKind::word && text_.written(tokens[i - 1]) == "-";
+        // «nord-coréen» speaks of the North, «coréen» of the South.
+        if (compound) {
+            std::string key(text_.folded(tokens[i - 2]));
+            place = gazetteer_.demonym(key.append(" ").append(text_.folded(tokens[i])));
+        }
+        if (!place) place = gazetteer_.demonym(text_.folded(tokens[i]));
+        if (place) context.add_demonym(*place);
     }
 }
 
