@@ -6,6 +6,7 @@
 
 #include "common/entities/active_units.h"
 #include "common/entities/by_word.h"
+#include "common/entities/joined_names.h"
 #include "common/names/name_variants.h"
 
 namespace depeche {
@@ -61,8 +62,22 @@ class UnitMaker {
         return is_tight(i) && is_mark(i, '.') && !ends;
     }
 
-    /// «Jean-Yves», «Côte-d'Or», «J.-M.», «W.»
-    std::uint32_t unit_end(std::uint32_t at) const {
+    /// «Jean-Yves», «Côte-d'Or», «J.-M.», «W.»; of «Paris-Lyon» the first name only.
+    std::uint32_t unit_end(std::uint32_t at) {
+        std::uint32_t const end = compound_end(at);
+        if (end == at + 1 || !tokens_[at].capital) return end;
+        for (std::uint32_t hyphen = at + 1; hyphen + 1 < end; ++hyphen) {
+            if (is_mark(hyphen, '-') && tokens_[hyphen + 1].capital && joins_names(at, hyphen, end)) return hyphen;
+        }
+        return end;
+    }
+
+    bool joins_names(std::uint32_t begin, std::uint32_t hyphen, std::uint32_t end) {
+        std::string const left(key_of(begin, hyphen));
+        return may_join_names(left, key_of(hyphen + 1, end), gazetteer_, lexicon_);
+    }
+
+    std::uint32_t compound_end(std::uint32_t at) const {
         if (!is_word(at)) return at + 1;
         std::uint32_t end = at + 1;
         if (tokens_[at].folded_size == 1 && is_initial(at) && is_initial_dot(end)) ++end;

@@ -48,6 +48,19 @@ TEST_CASE("compounds and initials are one unit, elided words their own") {
                                             "Saint-Jean-d'Angély", "."});
 }
 
+TEST_CASE("a hyphen that joins two well-known names is a unit, one inside a name is none") {
+    auto const first_word = [](std::string_view text) {
+        Made const article = made(text);
+        return article.written(article.units.front());
+    };
+    CHECK(first_word("Paris-Lyon en deux heures.") == "Paris");
+    CHECK(first_word("Clermont-Ferrand-Toulouse, le match.") == "Clermont-Ferrand");
+    CHECK(first_word("CGT-CFDT, même combat.") == "CGT");
+    CHECK(first_word("Boulogne-Billancourt vote.") == "Boulogne-Billancourt");
+    CHECK(first_word("Jean-Marie vote.") == "Jean-Marie");
+    CHECK(first_word("Villeneuve-d'Ascq vote.") == "Villeneuve-d'Ascq");
+}
+
 TEST_CASE("the small words before a capital and the word before them may be part of a name, words further off not") {
     Made const article = made("Hier les piétons traversaient lentement la drève de la Cornouaille sans se presser.");
     auto const active = article.words(true);
