@@ -1,4 +1,4 @@
-#include "tests/golden/query/golden.h"
+#include "tests/support/golden.h"
 
 #include "query/language/parser.h"
 #include "tests/unit/query/language/tree.h"
@@ -20,11 +20,11 @@ std::string complaint_about(std::string const& text) {
 }
 
 TEST_CASE("the meaning of every query of the golden file is as it was judged") {
-    check_golden_lines("trees.txt", tree_of);
+    check_golden_lines("query/trees.txt", 1, tree_of);
 }
 
 TEST_CASE("the complaint about every faulty query of the golden file is as it was judged") {
-    check_golden_lines("errors.txt", complaint_about);
+    check_golden_lines("query/errors.txt", 1, complaint_about);
 }
 
 } // namespace

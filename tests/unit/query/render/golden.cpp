@@ -1,4 +1,4 @@
-#include "tests/golden/query/golden.h"
+#include "tests/support/golden.h"
 
 #include "query/render/render.h"
 #include "tests/unit/query/render/sample.h"
@@ -28,17 +28,17 @@ RenderOptions in(Format format) {
 
 TEST_CASE("an answer looks as it was judged in every format") {
     auto const answer = sample_answer();
-    check_golden_text("answer.text", render(answer, in(Format::text)));
-    check_golden_text("answer.json", render(answer, in(Format::json)));
-    check_golden_text("answer.jsonl", render(answer, in(Format::jsonl)));
-    check_golden_text("answer.csv", visible(render(answer, in(Format::csv))));
-    check_golden_text("answer.ids", render(answer, in(Format::ids)));
-    check_golden_text("answer.paths", render(answer, in(Format::paths)));
+    check_golden_text("query/answer.text", render(answer, in(Format::text)));
+    check_golden_text("query/answer.json", render(answer, in(Format::json)));
+    check_golden_text("query/answer.jsonl", render(answer, in(Format::jsonl)));
+    check_golden_text("query/answer.csv", visible(render(answer, in(Format::csv))));
+    check_golden_text("query/answer.ids", render(answer, in(Format::ids)));
+    check_golden_text("query/answer.paths", render(answer, in(Format::paths)));
 }
 
 TEST_CASE("an answer in colour, narrow, numbered from 9 and explained looks as it was judged") {
     RenderOptions const options{Format::text, true, 50, 9, true};
-    check_golden_text("answer.colour", visible(render(sample_answer(), options)));
+    check_golden_text("query/answer.colour", visible(render(sample_answer(), options)));
 }
 
 TEST_CASE("facets, timelines, articles and entities look as they were judged") {
@@ -49,11 +49,11 @@ TEST_CASE("facets, timelines, articles and entities look as they were judged") {
         all += visible(render_article(sample_article(), in(format))) + "----\n";
         all += visible(render_entity(sample_entity(), in(format))) + "----\n";
     }
-    check_golden_text("views.text", all);
+    check_golden_text("query/views.text", all);
 }
 
 TEST_CASE("an article in colour looks as it was judged") {
-    check_golden_text("article.colour", visible(render_article(sample_article(), {Format::text, true, 72, 1, false})));
+    check_golden_text("query/article.colour", visible(render_article(sample_article(), {Format::text, true, 72, 1, false})));
 }
 
 } // namespace

@@ -6,16 +6,19 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "resources.h"
+#include "built_gazetteer.h"
+#include "tests/support/golden.h"
 
 using namespace depeche;
 
 namespace {
 
+std::vector<std::string> const french_readers{"FR", "BE", "CH", "LU"};
+
 /// The id of the first name's place and, if it has none, what contains it.
 std::string resolved(std::vector<std::string> const& names, std::string const& text = "",
-                     std::vector<std::string> const& home = {"FR", "BE", "CH", "LU"}) {
-    Gazetteer const& gazetteer = *built_resources().gazetteer;
+                     std::vector<std::string> const& home = french_readers) {
+    Gazetteer const& gazetteer = built_gazetteer();
     Tokeniser tokeniser;
     TokenisedText const tokens = tokeniser.tokenise(text);
     ResolvedPlace const place = PlaceResolver(gazetteer, home, tokens).resolve(names).front();
@@ -47,7 +50,7 @@ std::vector<std::string> unbraced(std::string& sentence) {
 
 /// For the names in braces «Brest [gn3030300] home country; Brest-Litovsk [gn629634] only one», or without the reasons.
 std::string chosen(std::string sentence, bool reasons) {
-    EntityResources const& resources = built_resources();
+    Gazetteer const& gazetteer = built_gazetteer();
     std::vector<std::string> names = unbraced(sentence);
     std::vector<std::string> distinct;
     for (std::string const& name : names) {
@@ -56,13 +59,13 @@ std::string chosen(std::string sentence, bool reasons) {
     Tokeniser tokeniser;
     TokenisedText const tokens = tokeniser.tokenise(sentence);
     std::string shown;
-    for (ResolvedPlace const& place : PlaceResolver(*resources.gazetteer, resources.home, tokens).resolve(distinct)) {
+    for (ResolvedPlace const& place : PlaceResolver(gazetteer, french_readers, tokens).resolve(distinct)) {
         if (!shown.empty()) shown += "; ";
         if (place.place) {
-            PlaceFacts const facts = resources.gazetteer->facts(*place.place);
+            PlaceFacts const facts = gazetteer.facts(*place.place);
             shown.append(facts.name).append(" [").append(facts.id).append("]");
         } else {
-            for (PlaceNumber const one : place.containers) shown.append(resources.gazetteer->facts(one).id) += ' ';
+            for (PlaceNumber const one : place.containers) shown.append(gazetteer.facts(one).id) += ' ';
         }
         if (reasons || !place.place) shown.append(place.place ? " " : "").append(to_text(place.why));
     }
@@ -73,23 +76,8 @@ std::string chosen(std::string sentence, bool reasons) {
 
 TEST_CASE("the golden sentences name the golden places") {
     std::string const file = GENERATE("places.txt", "place_contexts.txt");
-    std::string const path = DEPECHE_SOURCE_DIR "/tests/golden/entities/" + file;
-    std::ifstream in(path);
-    bool const update = std::getenv("UPDATE_GOLDEN") != nullptr;
-    std::string rewritten;
-    std::size_t cases = 0;
-    for (std::string line; std::getline(in, line);) {
-        std::size_t const arrow = line.find(" => ");
-        if (arrow == std::string::npos) continue;
-        ++cases;
-        std::string const sentence = line.substr(0, arrow);
-        std::string const found = chosen(sentence, file == "places.txt");
-        rewritten.append(sentence).append(" => ").append(found) += '\n';
-        INFO(sentence);
-        if (!update) CHECK(found == line.substr(arrow + 4));
-    }
-    CHECK(cases >= 60);
-    if (update) std::ofstream(path) << rewritten;
+    bool const reasons = file == "places.txt";
+    check_golden_lines("places/" + file, 60, [&](std::string const& sentence) { return chosen(sentence, reasons); });
 }
 
 TEST_CASE("a country named in the article tells which town is meant") {

@@ -10,13 +10,13 @@
 #include "common/resource/mapped_file.h"
 #include "common/places/place_file.h"
 #include "common/model/failure.h"
-#include "resources.h"
+#include "built_gazetteer.h"
 
 using namespace depeche;
 
 namespace {
 
-Gazetteer const& built() { return *built_resources().gazetteer; }
+Gazetteer const& built() { return built_gazetteer(); }
 
 bool contains(std::vector<std::string> const& ids, std::string const& id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();

@@ -18,7 +18,7 @@ struct Pair {
 
 /// Lines «first / second» of a golden file.
 std::vector<Pair> pairs_of(std::string const& file) {
-    std::ifstream in(std::filesystem::path(DEPECHE_SOURCE_DIR) / "tests/golden/entities" / file);
+    std::ifstream in(std::filesystem::path(DEPECHE_SOURCE_DIR) / "tests/golden/names" / file);
     std::vector<Pair> pairs;
     for (std::string line; std::getline(in, line);) {
         std::size_t const slash = line.find(" / ");
@@ -80,7 +80,7 @@ TEST_CASE("the variants every newspaper has meet") {
 }
 
 TEST_CASE("no two of some hundred well-known persons share a key") {
-    std::ifstream in(std::filesystem::path(DEPECHE_SOURCE_DIR) / "tests/golden/entities/well_known.txt");
+    std::ifstream in(std::filesystem::path(DEPECHE_SOURCE_DIR) / "tests/golden/names/well_known.txt");
     std::map<std::string, std::string> by_key;
     for (std::string name; std::getline(in, name);) {
         auto const [at, is_new] = by_key.emplace(key(name), name);

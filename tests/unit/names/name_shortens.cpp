@@ -13,7 +13,7 @@ namespace {
 /// Calls `each` for the lines «shorter / full» of a golden file; returns how many there are.
 template <typename Each>
 std::size_t for_each_pair(std::string const& file, Each each) {
-    std::ifstream in(std::filesystem::path(DEPECHE_SOURCE_DIR) / "tests/golden/entities" / file);
+    std::ifstream in(std::filesystem::path(DEPECHE_SOURCE_DIR) / "tests/golden/names" / file);
     std::size_t pairs = 0;
     for (std::string line; std::getline(in, line);) {
         std::size_t const slash = line.find(" / ");

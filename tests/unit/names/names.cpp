@@ -1,4 +1,5 @@
 #include "common/names/names.h"
+#include "tests/support/golden.h"
 
 #include <catch2/catch.hpp>
 
@@ -77,4 +78,9 @@ TEST_CASE("a very long name has few keys, and the whole one among them") {
         CHECK(std::find(keys.begin(), keys.end(), name_key(kind, name)) != keys.end());
         CHECK(std::is_sorted(keys.begin(), keys.end()));
     }
+}
+
+TEST_CASE("the golden persons have the golden keys") {
+    check_golden_lines("names/person_keys.txt", 20,
+                       [](std::string const& name) { return name_key(EntityKind::person, name); });
 }
