@@ -36,6 +36,7 @@ struct Options {
     TrainingOptions second{.epochs = 6, .averaged_epochs = 4, .dropout = 0.6F, .blindness = 0, .start = 10};
     std::uint32_t second_least = 4;
     float trust = 0.6F;
+    int winer_times = 3; ///< they are few beside ours, and of another kind
 };
 
 std::vector<Annotated> read_all(std::vector<std::string> const& files) {
@@ -82,7 +83,7 @@ struct First {
 First train_first(std::span<Annotated const> articles, Options const& options, Gazetteer const& gazetteer) {
     First first;
     first.lexicon = std::make_unique<BuiltLexicon>(options.data, articles);
-    TrainingSet set = training_set(articles, gazetteer, first.lexicon->view());
+    TrainingSet set = training_set(articles, gazetteer, first.lexicon->view(), options.winer_times);
     drop_rare(set, options.least);
     first.pass = {set.hashes, train_several(set, options)};
     return first;
@@ -106,7 +107,8 @@ TrainingSet second_set(std::span<Annotated const> articles, Options const& optio
         auto const [unseen, seen] = divided(articles, options.parts, fold);
         First const first = train_first(seen, fewer, *gazetteer);
         second.add(unseen, written(quantised(first.pass, {}, first.lexicon->view(), options.lines), gazetteer,
-                                   options.out + ".part"));
+                                   options.out + ".part"),
+                   options.winer_times);
     }
     std::filesystem::remove(options.out + ".part");
     return second.result();
@@ -204,6 +206,8 @@ int main(int argc, char** argv) {
     app.add_option("--second-least", options.second_least);
     app.add_option("--trust", options.trust, "how far the second pass is followed");
     app.add_option("--second-start", options.second.start);
+    app.add_option("--winer-times", options.winer_times, "each article of WiNER is learnt from so many times")
+        ->check(CLI::Range(1, 10));
     app.add_option("--seed", options.training.seed);
     CLI11_PARSE(app, argc, argv);
     try {

@@ -32,6 +32,8 @@ std::vector<Label> gold_labels(Annotated const& article, TokenisedText const& te
     return labels;
 }
 
+int times(Annotated const& article, int winer_times) { return article.corpus == Corpus::winer ? winer_times : 1; }
+
 } // namespace
 
 class SetBuilder {
@@ -105,27 +107,30 @@ class SetBuilder {
     FeatureList list_;
 };
 
-TrainingSet training_set(std::span<Annotated const> articles, Gazetteer const& gazetteer, Lexicon const& lexicon) {
+TrainingSet training_set(std::span<Annotated const> articles, Gazetteer const& gazetteer, Lexicon const& lexicon,
+                         int winer_times) {
     SetBuilder builder;
     Tokeniser tokeniser;
     int misfits = 0;
     for (Annotated const& article : articles) {
         TokenisedText const text = tokeniser.tokenise(article.text);
         std::vector<Unit> const units = units_of(text, gazetteer, lexicon, true);
-        builder.add(units, gold_labels(article, text, units, misfits), article.corpus);
+        std::vector<Label> const gold = gold_labels(article, text, units, misfits);
+        for (int i = 0; i < times(article, winer_times); ++i) builder.add(units, gold, article.corpus);
     }
     if (misfits > 0) std::fprintf(stderr, "%d marks fit no unit\n", misfits);
     return builder.result();
 }
 
-void SecondTrainingSet::add(std::span<Annotated const> articles, EntityResources const& resources) {
+void SecondTrainingSet::add(std::span<Annotated const> articles, EntityResources const& resources, int winer_times) {
     Tokeniser tokeniser;
     int misfits = 0;
     for (Annotated const& article : articles) {
         TokenisedText const text = tokeniser.tokenise(article.text);
         std::vector<Unit> const units = units_of(text, *resources.gazetteer, resources.model->lexicon());
         std::vector<Label> const gold = gold_labels(article, text, units, misfits);
-        builder_->add(units, gold, article.corpus, first_pass(units, *resources.model, Corpus::ours));
+        FirstPass const pass = first_pass(units, *resources.model, Corpus::ours);
+        for (int i = 0; i < times(article, winer_times); ++i) builder_->add(units, gold, article.corpus, pass);
     }
 }
 

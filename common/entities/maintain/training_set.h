@@ -9,8 +9,10 @@
 
 namespace depeche::maintain {
 
-/// The chains of all articles. Marks whose bounds no unit has are told on stderr and left out.
-TrainingSet training_set(std::span<Annotated const> articles, Gazetteer const& gazetteer, Lexicon const& lexicon);
+/// The chains of all articles, those of WiNER so many times: they are few. Marks whose bounds no unit has are told on
+/// stderr and left out.
+TrainingSet training_set(std::span<Annotated const> articles, Gazetteer const& gazetteer, Lexicon const& lexicon,
+                         int winer_times);
 
 class SetBuilder;
 
@@ -19,7 +21,7 @@ class SecondTrainingSet {
   public:
     SecondTrainingSet();
     ~SecondTrainingSet();
-    void add(std::span<Annotated const> articles, EntityResources const& resources);
+    void add(std::span<Annotated const> articles, EntityResources const& resources, int winer_times);
     TrainingSet result();
 
   private:
