@@ -13,6 +13,18 @@
 
 namespace support {
 
+std::string record(std::string const& id, std::string const& text) {
+    return R"({"id": ")" + id + R"(", "title": "Dépêche )" + id + R"(", "text": ")" + text +
+           "\", \"date\": \"2016-10-06\"}\n";
+}
+
+void Archive::fill() const {
+    write("un.txt", "Le premier\n\nLe marché de Rennes a rouvert mardi.\n");
+    write("deux.txt", "Le deuxième\n\nLa gare de Lyon reste fermée.\n");
+    write("depeches.jsonl", record("d1", "Un accord a été signé.") + record("d2", "La grève continue.") +
+                                        record("d3", "Le tunnel est ouvert.") + record("d4", "Le budget est adopté."));
+}
+
 std::string Archive::counts(Outcome const& outcome) {
     std::string const line = last_line(outcome.err);
     std::istringstream words(line);

@@ -17,6 +17,8 @@ class Archive {
     Archive() { std::filesystem::create_directories(folder()); }
     void write(std::string_view below, std::string_view bytes) const { write_file(folder() / below, bytes); }
     void remove(std::string_view below) const { std::filesystem::remove_all(folder() / below); }
+    /// Makes two text files, un.txt and deux.txt, and depeches.jsonl with the records d1 to d4.
+    void fill() const;
     /// Makes n small articles a0.txt, a1.txt … in a folder of the archive.
     void write_many(std::string_view below, int count) const {
         for (int i = 0; i < count; ++i)
@@ -49,6 +51,9 @@ class Archive {
   private:
     TemporaryDirectory directory_;
 };
+
+/// One line of JSON: an article of 6 October 2016 with an id of its own.
+std::string record(std::string const& id, std::string const& text);
 
 /// All an index holds, by article id: terms with positions, values with the names behind their numbers, data; and which
 /// names are merged. Two indexes of equal dumps answer alike.

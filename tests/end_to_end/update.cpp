@@ -4,26 +4,11 @@
 
 using support::Archive;
 using support::Outcome;
-
-namespace {
-
-std::string record(std::string const& id, std::string const& text) {
-    return R"({"id": ")" + id + R"(", "title": "Dépêche )" + id + R"(", "text": ")" + text +
-           "\", \"date\": \"2016-10-06\"}\n";
-}
-
-void fill(Archive const& archive) {
-    archive.write("un.txt", "Le premier\n\nLe marché de Rennes a rouvert mardi.\n");
-    archive.write("deux.txt", "Le deuxième\n\nLa gare de Lyon reste fermée.\n");
-    archive.write("depeches.jsonl", record("d1", "Un accord a été signé.") + record("d2", "La grève continue.") +
-                                        record("d3", "Le tunnel est ouvert.") + record("d4", "Le budget est adopté."));
-}
-
-} // namespace
+using support::record;
 
 TEST_CASE("update: a second run finds nothing to do") {
     Archive const archive;
-    fill(archive);
+    archive.fill();
     Outcome const first = archive.update();
     CHECK(first.exit_code == 0);
     CHECK(Archive::counts(first) == "6 0 0 0 0");
@@ -35,7 +20,7 @@ TEST_CASE("update: a second run finds nothing to do") {
 
 TEST_CASE("update: the summary is the last line of stderr, as the contract has it") {
     Archive const archive;
-    fill(archive);
+    archive.fill();
     CHECK_THAT(support::last_line(archive.update().err),
                Catch::Matchers::Matches("added=6 changed=0 removed=0 unchanged=0 failed=0 seconds=[0-9]+\\.[0-9]"));
 }
@@ -51,7 +36,7 @@ TEST_CASE("update: progress is drawn on a terminal only") {
 
 TEST_CASE("update: a touched file is unchanged, an edited one changed, a deleted one removed") {
     Archive const archive;
-    fill(archive);
+    archive.fill();
     archive.update();
     auto const later = std::filesystem::last_write_time(archive.folder() / "un.txt") + std::chrono::seconds(5);
     std::filesystem::last_write_time(archive.folder() / "un.txt", later);
@@ -67,7 +52,7 @@ TEST_CASE("update: a touched file is unchanged, an edited one changed, a deleted
 
 TEST_CASE("update: an edit that keeps size and time is not looked for, any other is found") {
     Archive const archive;
-    fill(archive);
+    archive.fill();
     archive.update();
     auto const time = std::filesystem::last_write_time(archive.folder() / "un.txt");
     archive.write("un.txt", "Le premier\n\nLe marché de Rennes a rouvert jeudi.\n");
@@ -77,7 +62,7 @@ TEST_CASE("update: an edit that keeps size and time is not looked for, any other
 
 TEST_CASE("update: of a file of records, only the edited, added and removed ones count") {
     Archive const archive;
-    fill(archive);
+    archive.fill();
     archive.update();
     archive.write("depeches.jsonl", record("d1", "Un accord a été signé.") + record("d2", "La grève est finie.") +
                                         record("d4", "Le budget est adopté.") + record("d5", "Un pont est barré."));
@@ -91,7 +76,7 @@ TEST_CASE("update: of a file of records, only the edited, added and removed ones
 
 TEST_CASE("update: a renamed file of records keeps its ids") {
     Archive const archive;
-    fill(archive);
+    archive.fill();
     archive.update();
     std::filesystem::rename(archive.folder() / "depeches.jsonl", archive.folder() / "archive.jsonl");
     Outcome const outcome = archive.update();
@@ -103,7 +88,7 @@ TEST_CASE("update: a renamed file of records keeps its ids") {
 
 TEST_CASE("update: a renamed folder named as SOURCE keeps its articles") {
     Archive const archive;
-    fill(archive);
+    archive.fill();
     archive.update();
     std::filesystem::rename(archive.folder(), archive / "ailleurs");
     Outcome const outcome = archive.run({"update", (archive / "ailleurs").string()});
@@ -183,7 +168,7 @@ TEST_CASE("update: articles outside the SOURCEs named are left alone") {
 
 TEST_CASE("update: an index inside the SOURCE is not indexed") {
     Archive const archive;
-    fill(archive);
+    archive.fill();
     auto command = archive.command({"update", archive.folder().string()});
     command.arguments[2] = (archive.folder() / "index").string();
     for (char const* const expected : {"6 0 0 0 0", "0 0 0 6 0"}) {
@@ -195,7 +180,7 @@ TEST_CASE("update: an index inside the SOURCE is not indexed") {
 
 TEST_CASE("update: the archive's files are not touched") {
     Archive const archive;
-    fill(archive);
+    archive.fill();
     std::string const bytes = support::read_file(archive.folder() / "depeches.jsonl");
     auto const time = std::filesystem::last_write_time(archive.folder() / "depeches.jsonl");
     archive.update();
@@ -225,7 +210,7 @@ TEST_CASE("update: paths with spaces, line ends, bytes that are no UTF-8 and nam
 
 TEST_CASE("update: paths come from stdin by line, or ended by NUL") {
     Archive const archive;
-    fill(archive);
+    archive.fill();
     archive.write("avec\nfin de ligne.txt", "B\n\nTexte deux.\n");
     auto lines = archive.command({"update", "-"});
     lines.input = (archive.folder() / "un.txt").string() + "\n" + (archive.folder() / "depeches.jsonl").string() + "\n";
@@ -237,7 +222,7 @@ TEST_CASE("update: paths come from stdin by line, or ended by NUL") {
 
 TEST_CASE("update: without a SOURCE those of earlier runs are read again, and there must be one") {
     Archive const archive;
-    fill(archive);
+    archive.fill();
     Outcome const none = archive.run({"update"});
     CHECK(none.exit_code == 2);
     CHECK_FALSE(std::filesystem::exists(archive.index()));

@@ -4,26 +4,11 @@
 
 using support::Archive;
 using support::Outcome;
-
-namespace {
-
-std::string record(std::string const& id, std::string const& text) {
-    return R"({"id": ")" + id + R"(", "title": "Dépêche )" + id + R"(", "text": ")" + text +
-           "\", \"date\": \"2016-10-06\"}\n";
-}
-
-void fill(Archive const& archive) {
-    archive.write("un.txt", "Le premier\n\nLe marché de Rennes a rouvert mardi.\n");
-    archive.write("deux.txt", "Le deuxième\n\nLa gare de Lyon reste fermée.\n");
-    archive.write("depeches.jsonl", record("d1", "Un accord a été signé.") + record("d2", "La grève continue.") +
-                                        record("d3", "Le tunnel est ouvert.") + record("d4", "Le budget est adopté."));
-}
-
-} // namespace
+using support::record;
 
 TEST_CASE("update: a dry run says what the run then does") {
     Archive const archive;
-    fill(archive);
+    archive.fill();
     auto const both = [&](std::vector<std::string> const& arguments) {
         std::vector<std::string> dry = arguments;
         dry.push_back("--dry-run");
@@ -50,7 +35,7 @@ TEST_CASE("update: a dry run says what the run then does") {
 
 TEST_CASE("update: a dry run makes no index and changes none") {
     Archive const archive;
-    fill(archive);
+    archive.fill();
     archive.update({"--dry-run"});
     CHECK_FALSE(std::filesystem::exists(archive.index()));
     archive.update();
@@ -62,7 +47,7 @@ TEST_CASE("update: a dry run makes no index and changes none") {
 
 TEST_CASE("update: rebuilding gives the index that a first run gives") {
     Archive const archive;
-    fill(archive);
+    archive.fill();
     archive.update();
     archive.write("un.txt", "Le premier\n\nTout autre chose à Brest.\n");
     archive.update();
@@ -78,7 +63,7 @@ TEST_CASE("update: rebuilding gives the index that a first run gives") {
 
 TEST_CASE("update: rebuilding replaces a damaged index and one of another version") {
     Archive const archive;
-    fill(archive);
+    archive.fill();
     archive.update();
     support::write_file(archive.index() / "XAPIANDB", "nonsense\n");
     CHECK(archive.update().exit_code == 3);
@@ -88,7 +73,7 @@ TEST_CASE("update: rebuilding replaces a damaged index and one of another versio
 
 TEST_CASE("update: options that change what is read are honoured at the next run") {
     Archive const archive;
-    fill(archive);
+    archive.fill();
     archive.update({"--source", "Le Courrier"});
     CHECK(archive.ids({"grève", "--source", "Le Courrier"}) == "d2 ");
     CHECK(Archive::counts(archive.update({"--source", "La Gazette"})) == "0 6 0 0 0");
