@@ -21,7 +21,7 @@ std::shared_ptr<Resources const> load_resources(std::filesystem::path const& dir
     resources->entities = load_entity_resources(directory);
     if (!places.empty() && places != directory / "places.depeche") {
         try {
-            resources->entities.gazetteer = Gazetteer::load(places);
+            resources->entities.use(Gazetteer::load(places));
         } catch (Failure const& failure) {
             throw Failure(Failure::Code::index_unusable,
                           std::string(failure.what()) + "; `depeche-index places import` makes it anew, or remove it");

@@ -1,6 +1,7 @@
 #include "common/entities/tag.h"
 
 #include <algorithm>
+#include <array>
 
 #include "common/entities/document_pass.h"
 #include "common/entities/found_span.h"
@@ -26,9 +27,15 @@ void drop_dates(TokenisedText const& text, std::vector<DateMention> const& dates
 
 } // namespace
 
+void EntityResources::use(std::shared_ptr<Gazetteer const> places) {
+    static constexpr std::array<std::string_view, 4> french_speaking{"FR", "BE", "CH", "LU"};
+    home = numbers_of(*places, french_speaking);
+    gazetteer = std::move(places);
+}
+
 EntityResources load_entity_resources(std::filesystem::path const& directory) {
     EntityResources resources;
-    resources.gazetteer = Gazetteer::load(directory / "places.depeche");
+    resources.use(Gazetteer::load(directory / "places.depeche"));
     resources.organisations = KnownOrganisations::load(directory / "organisations.depeche");
     resources.model = TaggerModel::load(directory / "fr-news.depeche");
     return resources;

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -13,6 +14,7 @@
 namespace depeche {
 
 class Gazetteer;
+enum class PlaceNumber : std::uint32_t;
 class KnownOrganisations;
 class TaggerModel;
 
@@ -21,8 +23,11 @@ struct EntityResources {
     std::shared_ptr<Gazetteer const> gazetteer;
     std::shared_ptr<TaggerModel const> model;
     std::shared_ptr<KnownOrganisations const> organisations = nullptr;
-    /// Ids of the countries whose places readers think of first: their Vienne or Brest before another's.
-    std::vector<std::string> home = {"FR", "BE", "CH", "LU"};
+    /// The countries whose places readers think of first: their Vienne or Brest before another's.
+    std::vector<PlaceNumber> home = {};
+
+    /// Sets the gazetteer, and in it France, Belgium, Switzerland and Luxembourg as home.
+    void use(std::shared_ptr<Gazetteer const> places);
 };
 
 /// The resources of a folder: places.depeche, organisations.depeche and fr-news.depeche.

@@ -163,6 +163,14 @@ class GazetteerFile final : public Gazetteer {
 
 } // namespace
 
+std::vector<PlaceNumber> numbers_of(Gazetteer const& gazetteer, std::span<std::string_view const> ids) {
+    std::vector<PlaceNumber> numbers;
+    for (std::string_view const id : ids) {
+        if (auto const number = gazetteer.number(id)) numbers.push_back(*number);
+    }
+    return numbers;
+}
+
 std::shared_ptr<Gazetteer const> Gazetteer::load(std::filesystem::path const& file) {
     return std::make_shared<GazetteerFile const>(file);
 }

@@ -77,6 +77,9 @@ class Gazetteer {
     virtual std::vector<PlaceNumber> ancestors(PlaceNumber number) const = 0;
 };
 
+/// The numbers of ids; unknown ones are left out.
+std::vector<PlaceNumber> numbers_of(Gazetteer const& gazetteer, std::span<std::string_view const> ids);
+
 /// What names of places are compared by: folded, hyphens, apostrophes and other marks as single spaces.
 std::string place_key(std::string_view name);
 

@@ -79,9 +79,7 @@ std::span<PlaceContext::Evidence const> PlaceContext::about(PlaceNumber place) c
     return {begin, end};
 }
 
-bool PlaceContext::is_home(PlaceNumber country) const {
-    return !home_.empty() && gazetteer_.facts(country).id == home_.front();
-}
+bool PlaceContext::is_home(PlaceNumber country) const { return !home_.empty() && country == home_.front(); }
 
 void PlaceContext::gather(Evidence const& evidence, Asked const& asked, Found& found) const {
     if (!evidence.speaks_to(asked)) return;

@@ -13,8 +13,8 @@ namespace depeche {
 /// names a place in. What a name says never counts for itself.
 class PlaceContext {
   public:
-    /// `home`: ids of the readers' countries, the nearest first. Both must outlive the context.
-    PlaceContext(Gazetteer const& gazetteer, std::vector<std::string> const& home) : gazetteer_(gazetteer), home_(home) {}
+    /// `home`: the readers' countries, the nearest first. Both must outlive the context.
+    PlaceContext(Gazetteer const& gazetteer, std::span<PlaceNumber const> home) : gazetteer_(gazetteer), home_(home) {}
 
     /// Name number `name` means `place`, which lies in all of `above`: with `weight` (1: surely) and by `margin` before
     /// its other candidates. What is not sure says nothing of names that are surer.
@@ -67,7 +67,7 @@ class PlaceContext {
     bool is_home(PlaceNumber country) const;
 
     Gazetteer const& gazetteer_;
-    std::vector<std::string> const& home_;
+    std::span<PlaceNumber const> home_;
     std::vector<Evidence> evidence_;    ///< by place, once closed
     std::vector<PlaceNumber> demonyms_; ///< ascending, once closed
     std::unordered_map<PlaceNumber, Level> levels_;

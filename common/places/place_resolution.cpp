@@ -44,13 +44,8 @@ std::string_view to_text(PlaceReason reason) {
     return texts[static_cast<std::size_t>(reason)];
 }
 
-PlaceResolver::PlaceResolver(Gazetteer const& gazetteer, std::vector<std::string> const& home,
-                             TokenisedText const& text)
-    : gazetteer_(gazetteer), home_(home), text_(text) {
-    for (std::string const& id : home) {
-        if (auto const place = gazetteer.number(id)) home_places_.push_back(*place);
-    }
-}
+PlaceResolver::PlaceResolver(Gazetteer const& gazetteer, std::span<PlaceNumber const> home, TokenisedText const& text)
+    : gazetteer_(gazetteer), home_(home), text_(text) {}
 
 void PlaceResolver::add_candidates(std::string const& key, double less, Name& to) const {
     std::span<PlaceNumber const> const places = gazetteer_.candidates(key).places;
@@ -63,8 +58,7 @@ void PlaceResolver::add_candidates(std::string const& key, double less, Name& to
         one.place = place;
         one.kind = facts.kind;
         one.above = gazetteer_.ancestors(place);
-        one.at_home = std::any_of(home_places_.begin(), home_places_.end(),
-                                  [&](PlaceNumber home) { return one.lies_in(home); });
+        one.at_home = std::any_of(home_.begin(), home_.end(), [&](PlaceNumber home) { return one.lies_in(home); });
         one.renown = renown(facts.kind, facts.population, facts.fame) - less;
         if (one.at_home) one.renown += home_bonus(facts.kind, facts.population);
         bool const same_letters = facts.name == to.written;

@@ -47,8 +47,8 @@ struct ResolvedPlace {
 /// and regions that the article's other names name, by the demonyms it uses, the archive's home countries and renown.
 class PlaceResolver {
   public:
-    /// `home`: ids of countries whose places readers think of first, the nearest first. All must outlive the resolver.
-    PlaceResolver(Gazetteer const& gazetteer, std::vector<std::string> const& home, TokenisedText const& text);
+    /// `home`: countries whose places readers think of first, the nearest first. All must outlive the resolver.
+    PlaceResolver(Gazetteer const& gazetteer, std::span<PlaceNumber const> home, TokenisedText const& text);
 
     /// One result for each of the names, which are as written («Alep», «Havre», «Aleppo»).
     std::vector<ResolvedPlace> resolve(std::vector<std::string> const& names) const;
@@ -66,8 +66,7 @@ class PlaceResolver {
     void weigh(std::vector<Name>& names, PlaceContext& context) const;
 
     Gazetteer const& gazetteer_;
-    std::vector<std::string> const& home_;
-    std::vector<PlaceNumber> home_places_;
+    std::span<PlaceNumber const> home_;
     TokenisedText const& text_;
 };
 

@@ -70,7 +70,7 @@ EntityResources written(std::string const& bytes, std::shared_ptr<Gazetteer cons
     std::ofstream(out, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush();
     std::fprintf(stderr, "%s: %zu bytes\n", out.c_str(), bytes.size());
     EntityResources resources;
-    resources.gazetteer = gazetteer;
+    resources.use(gazetteer);
     resources.model = TaggerModel::load(out);
     return resources;
 }

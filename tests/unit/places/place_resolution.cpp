@@ -13,15 +13,16 @@ using namespace depeche;
 
 namespace {
 
-std::vector<std::string> const french_readers{"FR", "BE", "CH", "LU"};
+std::vector<std::string_view> const french_readers{"FR", "BE", "CH", "LU"};
 
 /// The id of the first name's place and, if it has none, what contains it.
 std::string resolved(std::vector<std::string> const& names, std::string const& text = "",
-                     std::vector<std::string> const& home = french_readers) {
+                     std::vector<std::string_view> const& home = french_readers) {
     Gazetteer const& gazetteer = built_gazetteer();
     Tokeniser tokeniser;
     TokenisedText const tokens = tokeniser.tokenise(text);
-    ResolvedPlace const place = PlaceResolver(gazetteer, home, tokens).resolve(names).front();
+    std::vector<PlaceNumber> const home_places = numbers_of(gazetteer, home);
+    ResolvedPlace const place = PlaceResolver(gazetteer, home_places, tokens).resolve(names).front();
     std::string shown = place.place ? std::string(gazetteer.facts(*place.place).id) : "?";
     for (PlaceNumber const container : place.containers) {
         std::string_view const id = gazetteer.facts(container).id;
@@ -58,8 +59,10 @@ std::string chosen(std::string sentence, bool reasons) {
     }
     Tokeniser tokeniser;
     TokenisedText const tokens = tokeniser.tokenise(sentence);
+    std::vector<PlaceNumber> const home = numbers_of(gazetteer, french_readers);
+    PlaceResolver const resolver(gazetteer, home, tokens);
     std::string shown;
-    for (ResolvedPlace const& place : PlaceResolver(gazetteer, french_readers, tokens).resolve(distinct)) {
+    for (ResolvedPlace const& place : resolver.resolve(distinct)) {
         if (!shown.empty()) shown += "; ";
         if (place.place) {
             PlaceFacts const facts = gazetteer.facts(*place.place);
