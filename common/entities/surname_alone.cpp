@@ -8,6 +8,7 @@
 #include "common/entities/lexicon.h"
 #include "common/names/name_variants.h"
 #include "common/names/names.h"
+#include "common/names/spaced_words.h"
 #include "common/entities/tagger_model.h"
 #include "common/text/fold.h"
 
@@ -19,17 +20,6 @@ namespace {
 bool opens_surname(std::string_view folded) {
     static constexpr std::array<std::string_view, 9> words{"le", "la", "les", "lo", "ben", "bin", "ibn", "abou", "abu"};
     return is_name_particle(folded) || std::find(words.begin(), words.end(), folded) != words.end();
-}
-
-/// The words of a name between spaces.
-std::vector<std::string_view> spaced(std::string_view name) {
-    std::vector<std::string_view> words;
-    while (!name.empty()) {
-        std::size_t const end = std::min(name.find(' '), name.size());
-        if (end > 0) words.push_back(name.substr(0, end));
-        name.remove_prefix(std::min(end + 1, name.size()));
-    }
-    return words;
 }
 
 /// Is a word between spaces, hyphens and all, none but a surname? «Jean-Paul» and «J.-M.» are not.
@@ -50,7 +40,7 @@ bool is_surname(std::string_view word, Lexicon const& lexicon) {
 } // namespace
 
 bool is_surname_alone(std::string_view name, EntityResources const& resources) {
-    std::vector<std::string_view> words = spaced(name);
+    std::vector<std::string_view> words = spaced_words(name);
     auto const title = [](std::string_view word) { return is_title(fold(word.substr(0, word.find('.')))); };
     words.erase(words.begin(), std::find_if_not(words.begin(), words.end(), title));
     if (words.empty()) return false;

@@ -9,6 +9,7 @@
 #include "common/names/name_parts.h"
 #include "common/names/name_variants.h"
 #include "common/names/names.h"
+#include "common/names/spaced_words.h"
 
 namespace depeche {
 
@@ -55,14 +56,9 @@ bool is_pinyin(std::string_view word, int syllables = 2) {
     });
 }
 
-/// The words between spaces.
-std::vector<std::string_view> spaced(std::string_view name) {
-    std::vector<std::string_view> words;
-    while (!name.empty()) {
-        std::size_t const end = std::min(name.find(' '), name.size());
-        if (end > 0) words.push_back(name.substr(0, end));
-        name.remove_prefix(std::min(end + 1, name.size()));
-    }
+/// The words of a name as written, the titles before it left out.
+std::vector<std::string_view> words_behind_titles(std::string_view name) {
+    std::vector<std::string_view> words = spaced_words(name);
     while (words.size() > 1 && is_title(fold_word(words.front().substr(0, words.front().find('.'))))) {
         words.erase(words.begin());
     }
@@ -141,7 +137,7 @@ bool is_family_name_first(std::string_view folded_word) {
 bool may_shorten(std::string_view shorter, std::string_view full) {
     Parts const short_parts = name_parts(shorter);
     Parts const full_parts = name_parts(full);
-    std::vector<std::string_view> const written = spaced(full);
+    std::vector<std::string_view> const written = words_behind_titles(full);
     if (short_parts.empty() || full_parts.size() < 2 || written.size() < 2) return false;
     return by_initials(short_parts, full_parts, written) || by_family_name_first(short_parts, full_parts, written) ||
            by_first_half(short_parts, written) || by_leaving_middle(short_parts, full_parts, written);
